@@ -1,0 +1,1 @@
+"""Easel without Discord: turns, predictions, pictures and the store. It never imports discord."""
