@@ -6,7 +6,8 @@
     ├── SettingsError               the environment is wrong: the operator mends it, exit status 2
     ├── RequestError                what was asked for cannot be drawn; nothing was spent
     │   ├── PromptInvalid
-    │   └── ReferenceInvalid
+    │   ├── ReferenceInvalid
+    │   └── Closing                 the process is stopping and takes nothing new
     ├── PictureError                bytes that should be a picture and are not usable as one
     │   ├── PictureUnreachable
     │   ├── PictureForbidden        an address that must not be asked
@@ -71,6 +72,12 @@ class ReferenceInvalid(RequestError):
     def __init__(self, cause: PictureError) -> None:
         super().__init__(f"the reference cannot be used: {cause}")
         self.cause = cause
+
+
+class Closing(RequestError):
+    """The process is stopping: it takes nothing new."""
+
+    reason = "closing"
 
 
 class PictureError(EaselError):
@@ -139,7 +146,7 @@ class ProviderUnreachable(ProviderError):
 
 
 class CreateUncertain(ProviderError):
-    """The create left and its answer was lost: a prediction may run and must not be created again blindly."""
+    """The create left, its answer was lost: it may run, and must not be created again blindly."""
 
     reason = "create_uncertain"
 
@@ -149,7 +156,9 @@ class ProviderRateLimited(ProviderError):
 
     reason = "provider_rate_limited"
 
-    def __init__(self, message: str, *, retry_after_s: float | None = None, detail: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, retry_after_s: float | None = None, detail: str | None = None
+    ) -> None:
         super().__init__(message, detail=detail)
         self.retry_after_s = retry_after_s
 

@@ -127,3 +127,21 @@ class Job:
     def ended(self) -> bool:
         """Whether nothing more will happen to it."""
         return self.state in TERMINAL_STATES
+
+
+class Phase(StrEnum):
+    """What a job is doing, as far as its requester cares."""
+
+    WAITING = "waiting"  # for its turn
+    DRAWING = "drawing"
+    PAUSED = "paused"  # the provider asked everybody to slow down
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the waiting message says. Equal progress is never shown twice."""
+
+    phase: Phase
+    since: datetime  # when the phase that is counted in seconds began
+    place: int | None = None  # WAITING: 1 is the next of this guild
+    until: datetime | None = None  # PAUSED: when it goes on

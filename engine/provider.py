@@ -32,7 +32,8 @@ class Provider(Protocol):
 
     async def cancel(self, prediction_id: str) -> bool:
         """Ask for a prediction to be stopped; best effort. Tells whether the provider agreed; never raises
-        a :class:`~engine.errors.ProviderError`."""
+        a :class:`~engine.errors.ProviderError`.
+        """
 
     async def model_exists(self, model: str) -> bool | None:
         """Whether the provider knows this model; ``None`` where it could not be asked."""

@@ -1,0 +1,197 @@
+"""Easel's entry point and its only wiring: settings -> engine -> cogs. ``python bot.py``."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import aiohttp
+import discord
+import yarl
+from discord.asset import Asset
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from cogs.delivery import DiscordCourier
+from cogs.errors import Tree
+from cogs.imagine import Imagine
+from cogs.results import Results
+from engine import logs
+from engine.eachlabs import Eachlabs
+from engine.errors import SettingsError
+from engine.fetching import Fetcher
+from engine.pacing import Budget
+from engine.pictures import Pictures
+from engine.runner import Deadlines, Runner
+from engine.scheduler import Scheduler
+from engine.service import Service
+from engine.settings import Settings
+from engine.store import Database, JobStore
+
+log = logging.getLogger("easel")
+
+EXIT_SETTINGS = 2
+SUCCESSORS = "nano-banana-2-text-to-image"  # its pair for pictures is chosen by itself; version 0.0.1
+
+# Guilds for their channels and upload limits, reactions for 🔁. Nothing privileged.
+INTENTS = discord.Intents(guilds=True, guild_reactions=True)
+
+
+class Easel(commands.AutoShardedBot):
+    """The Discord client with its cogs, around an engine that was opened outside."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+
+    async def setup_hook(self) -> None:
+        """Register the commands with Discord."""
+        await self.tree.sync()
+
+
+@asynccontextmanager
+async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterator[Service]:
+    """Everything that does not speak Discord, opened in order and closed in reverse.
+
+    Raises:
+        SettingsError: the database cannot be opened.
+    """
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(
+            Database.open(settings.database_url, busy_timeout_s=settings.database_busy_timeout_s)
+        )
+        store = JobStore(database)
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        fetcher = await stack.enter_async_context(Fetcher(allow_local_urls=settings.allow_local_urls))
+        pictures = await stack.enter_async_context(Pictures(fetcher))
+        provider = Eachlabs(
+            session,
+            url=settings.eachlabs_api_url,
+            key=settings.eachlabs_api_key,
+            auth=settings.eachlabs_auth,
+            create_timeout_s=settings.eachlabs_create_timeout_s,
+            get_timeout_s=settings.eachlabs_get_timeout_s,
+        )
+        scheduler = Scheduler(
+            guild_concurrency=settings.guild_concurrency,
+            total_concurrency=settings.eachlabs_concurrency,
+        )
+        runner = Runner(
+            store=store,
+            provider=provider,
+            pictures=pictures,
+            scheduler=scheduler,
+            budget=Budget(
+                requests=settings.eachlabs_requests,
+                window_s=settings.eachlabs_window_s,
+                pause_s=settings.eachlabs_pause_s,
+            ),
+            courier=DiscordCourier(client),
+            deadlines=Deadlines(
+                prediction_s=settings.eachlabs_prediction_timeout_s, poll_s=settings.eachlabs_poll_s
+            ),
+        )
+        service = Service(store=store, pictures=pictures, scheduler=scheduler, runner=runner)
+        probe = asyncio.create_task(warn_of_unknown_model(provider, settings.eachlabs_model))
+        stack.callback(probe.cancel)
+        try:
+            yield service
+        finally:
+            await service.close(settings.shutdown_grace_s)
+
+
+async def warn_of_unknown_model(provider: Eachlabs, model: str) -> None:
+    """Say once, clearly, when the provider does not know the model."""
+    if await provider.model_exists(model) is False:
+        log.warning(
+            "the image service does not know the model %r: set EACHLABS_MODEL, for example to %s "
+            "with EACHLABS_VERSION=0.0.1",
+            model,
+            SUCCESSORS,
+        )
+
+
+def point_discord_at(settings: Settings) -> None:
+    """Use another address for Discord: a REST proxy, or the playground. Before login."""
+    Route.BASE = settings.discord_api_url
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+    Asset.BASE = settings.discord_cdn_url
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGTERM or SIGINT.
+
+    Raises:
+        SettingsError: a setting turned out wrong when it was used.
+    """
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for stop_signal in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(stop_signal, stopping.set)
+    async with Easel() as client, open_engine(settings, client) as service:
+        await client.add_cog(
+            Imagine(service, model=settings.eachlabs_model, version=settings.eachlabs_version)
+        )
+        await client.add_cog(Results(client, service))
+        try:
+            await client.login(settings.discord_token.get_secret_value())
+        except discord.LoginFailure:
+            raise SettingsError(
+                "DISCORD_TOKEN is refused by Discord: "
+                "copy it anew from your application's page (Bot, Reset Token)"
+            ) from None
+        tasks = [
+            asyncio.create_task(client.connect(), name="gateway"),
+            asyncio.create_task(_resume(client, service), name="resume"),
+            asyncio.create_task(stopping.wait(), name="signal"),
+        ]
+        gateway, _, signalled = tasks
+        try:
+            await asyncio.wait({gateway, signalled}, return_when=asyncio.FIRST_COMPLETED)
+            if gateway.done():
+                gateway.result()
+            log.info("stopping")
+            await service.close(settings.shutdown_grace_s)
+        finally:
+            await client.close()
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _resume(client: discord.Client, service: Service) -> None:
+    await client.wait_until_ready()  # the guilds' upload limits are known from here on
+    log.info("ready in %d guilds as %s", len(client.guilds), client.user)
+    await service.resume()
+
+
+def main() -> int:
+    """Run the bot; return the exit status: 0 after a signal, 2 when a setting is missing or wrong."""
+    try:
+        settings = Settings.load()
+        logs.setup(settings)
+        point_discord_at(settings)
+        asyncio.run(run(settings))
+    except SettingsError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the operator's terminal, before or beside the log
+        return EXIT_SETTINGS
+    return 0
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(KeyboardInterrupt):
+        sys.exit(main())

@@ -1,0 +1,6 @@
+"""Where jobs live: SQLAlchemy Core tables, Alembic migrations, and the queries on them."""
+
+from engine.store.database import Database
+from engine.store.jobs import JobStore, PictureKind
+
+__all__ = ["Database", "JobStore", "PictureKind"]

@@ -1,0 +1,161 @@
+"""What the end-to-end tests say and see: people in the local Discord, the bot as a process, the provider."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from playground.bot_process import BotProcess, environment
+from playground.discord.server import LocalDiscord
+from playground.eachlabs.server import LocalEachlabs
+
+SPEED = 20  # the local Eachlabs runs this much faster than the real one
+PATIENCE_S = 40.0
+
+Message = dict[str, Any]
+
+# Fast where the real ones are slow; every other setting is the default.
+SETTINGS = {
+    "EACHLABS_POLL_S": "0.1",
+    "EACHLABS_REQUESTS": "600",
+    "EACHLABS_WINDOW_S": "30",
+    "EACHLABS_PAUSE_S": "1",
+    "EACHLABS_PREDICTION_TIMEOUT_S": "6",
+}
+
+
+@dataclass
+class Stage:
+    """One guild with its people, one provider, one bot."""
+
+    discord: LocalDiscord
+    eachlabs: LocalEachlabs
+    database: Path
+    log: Path
+    settings: dict[str, str]
+    bot: BotProcess
+
+    async def start_bot(self) -> None:
+        """A new process on the same database, connected."""
+        with self.log.open("ab") as log:
+            self.bot = BotProcess(self.settings, log=log)
+            await self.bot.start()
+        await self.discord.until(lambda: self.discord.bot_online, PATIENCE_S)
+
+    async def imagine(
+        self,
+        prompt: str,
+        *,
+        image: tuple[str, bytes] | None = None,
+        user_id: int | None = None,
+        channel_id: int | None = None,
+    ) -> int:
+        """Type the command; return the interaction's id."""
+        options: dict[str, Any] = {"prompt": prompt}
+        if image is not None:
+            options["image"] = image
+        return await self.discord.people.command(
+            user_id or self.discord.world.member_id,
+            channel_id or self.discord.world.channel_id,
+            "imagine",
+            options,
+        )
+
+    def messages(self) -> list[Message]:
+        """What the moderator sees in the channel, oldest first."""
+        world = self.discord.world
+        return self.discord.people.messages(world.channel_id, world.moderator_id)
+
+    def answer(self, interaction_id: int, user_id: int | None = None) -> Message | None:
+        """The message that answers an interaction, as who asked sees it."""
+        world = self.discord.world
+        for message in self.discord.people.messages(world.channel_id, user_id or world.member_id):
+            if (message.get("interaction_metadata") or {}).get("id") == str(interaction_id):
+                return message
+        return None
+
+    async def until(self, look: Callable[[], Any], timeout_s: float = PATIENCE_S) -> Any:
+        """Wait for something to be seen; show the bot's log when it is not."""
+        try:
+            return await self.discord.until(look, timeout_s)
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n--- the bot's log:\n{self.log.read_text()[-6000:]}") from None
+
+    async def drawn(self, interaction_id: int) -> Message:
+        """The finished result of a command: its picture is there and the bot has added its 🔁."""
+        return await self.until(lambda: finished(self.answer(interaction_id)))  # type: ignore[no-any-return]
+
+    async def refused(self, interaction_id: int) -> Message:
+        """The one message that a failed command ended in."""
+
+        def look() -> Message | None:
+            message = self.answer(interaction_id)
+            return message if message is not None and "⚠️" in message["content"] else None
+
+        return await self.until(look)  # type: ignore[no-any-return]
+
+    async def rerolled(self, message: Message, *, besides: int = 0) -> Message:
+        """The finished reply to a result (the one after ``besides`` others)."""
+
+        def look() -> Message | None:
+            replies = [reply for reply in self.messages() if is_reply(reply, message)]
+            return finished(replies[besides]) if len(replies) > besides else None
+
+        return await self.until(look)  # type: ignore[no-any-return]
+
+    def job_states(self) -> list[str]:
+        """The states of all jobs, as their rows say."""
+        connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
+        try:
+            return [state for (state,) in connection.execute("SELECT state FROM jobs ORDER BY id")]
+        finally:
+            connection.close()
+
+    def react(self, message: Message, user_id: int, emoji: str = "🔁") -> None:
+        """Add a reaction as a person does."""
+        self.discord.people.react(user_id, int(message["channel_id"]), int(message["id"]), emoji)
+
+
+def finished(message: Message | None) -> Message | None:
+    """The message, once it is a result that can be rerolled."""
+    if message and message["attachments"] and any(r["emoji"]["name"] == "🔁" for r in message["reactions"]):
+        return message
+    return None
+
+
+def is_reply(message: Message, to: Message) -> bool:
+    """Whether one message answers another."""
+    return bool((message.get("message_reference") or {}).get("message_id") == to["id"])
+
+
+def a_picture(size: tuple[int, int] = (64, 48), format: str = "PNG", color: str = "teal") -> bytes:
+    """An encoded picture."""
+    file = io.BytesIO()
+    Image.new("RGB", size, color).save(file, format)
+    return file.getvalue()
+
+
+@asynccontextmanager
+async def a_stage(
+    folder: Path, settings: Mapping[str, str] | None = None, *, service_time_s: float = 0.3
+) -> AsyncIterator[Stage]:
+    """Servers on free ports and a bot between them; all of it ends with the block."""
+    database = folder / "easel.sqlite3"
+    async with (
+        LocalEachlabs(service_time=lambda _: service_time_s * SPEED, time_scale=SPEED) as eachlabs,
+        LocalDiscord() as discord,
+    ):
+        environ = {**environment(discord, eachlabs, database), **SETTINGS, **(settings or {})}
+        stage = Stage(discord, eachlabs, database, folder / "bot.log", environ, BotProcess(environ))
+        try:
+            await stage.start_bot()
+            yield stage
+        finally:
+            await stage.bot.kill()
