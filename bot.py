@@ -43,6 +43,11 @@ SUCCESSORS = "nano-banana-2-text-to-image"  # its pair for pictures is chosen by
 INTENTS = discord.Intents(guilds=True, guild_reactions=True)
 
 
+# Easel has no voice: the libraries for it are not missing.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+
+
 class Easel(commands.AutoShardedBot):
     """The Discord client with its cogs, around an engine that was opened outside."""
 
@@ -183,7 +188,14 @@ def main() -> int:
     """Run the bot; return the exit status: 0 after a signal, 2 when a setting is missing or wrong."""
     try:
         settings = Settings.load()
-        logs.setup(settings)
+        logs.setup(
+            settings.log_level,
+            settings.log_format,
+            secrets=[
+                settings.discord_token.get_secret_value(),
+                settings.eachlabs_api_key.get_secret_value(),
+            ],
+        )
         point_discord_at(settings)
         asyncio.run(run(settings))
     except SettingsError as error:

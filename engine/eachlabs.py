@@ -118,9 +118,7 @@ class Eachlabs:
     async def create(self, request: PredictionRequest) -> str:
         """Start a prediction; return its id. The POST leaves once. Raises as ``Provider.create`` says."""
         payload = {"model": request.model, "version": request.version, "input": dict(request.input)}
-        outcome = await self._ask(
-            "POST", "prediction", "", timeout_s=self._create_timeout_s, payload=payload
-        )
+        outcome = await self._ask("POST", "prediction", "", timeout_s=self._create_timeout_s, payload=payload)
         return created(outcome)
 
     async def get(self, prediction_id: str) -> Prediction:
@@ -208,7 +206,7 @@ def created(outcome: Answer | NoAnswer) -> str:
     if isinstance(outcome, NoAnswer):
         raise CreateUncertain(outcome.why) if outcome.sent else ProviderUnreachable(outcome.why)
     if not outcome.ok:
-        raise _create_error(outcome)
+        raise _refused(outcome, _create_error(outcome.status))
     try:
         answer = read_json(outcome.body)
     except ValueError as error:  # it was taken; only the id is not known
@@ -224,7 +222,7 @@ def got(prediction_id: str, outcome: Answer | NoAnswer) -> Prediction:
     if isinstance(outcome, NoAnswer):
         raise ProviderUnreachable(outcome.why)
     if not outcome.ok:
-        raise _get_error(outcome)
+        raise _refused(outcome, _get_error(outcome.status))
     try:
         answer = read_json(outcome.body)
     except ValueError as error:
@@ -234,30 +232,41 @@ def got(prediction_id: str, outcome: Answer | NoAnswer) -> Prediction:
 
 def found(outcome: Answer | NoAnswer) -> bool | None:
     """Whether there is what was asked for; ``None`` unless the answer is clear."""
-    if isinstance(outcome, NoAnswer) or not (outcome.ok or outcome.status == 404):
-        return None
-    try:
-        described = isinstance(read_json(outcome.body), dict)
-    except ValueError:
-        described = False
-    return False if outcome.status == 404 else described or None
+    match outcome:
+        case Answer(status=404):
+            return False
+        case Answer(ok=True, body=body):
+            try:
+                return isinstance(read_json(body), dict) or None
+            except ValueError:
+                return None
+    return None
 
 
-def _create_error(answer: Answer) -> ProviderError:
-    kind: type[ProviderError]
-    match answer.status:
-        case 401 | 403 | 429:
-            return _error(answer)
-        case 402:
-            kind = ProviderOutOfCredit
-        case status if status in ANSWER_LOST:
-            kind = CreateUncertain
-        case status if 400 <= status < 500:
-            kind = ProviderRefused
-        case _:
-            return _error(answer)
-    return _error(answer, kind)
+def _refused(answer: Answer, otherwise: type[ProviderError]) -> ProviderError:
+    """The error that a status stands for; ``otherwise`` where it depends on what was asked."""
+    detail = read_refusal(answer.body)
+    message = f"the provider answered {answer.status}" + (f": {detail}" if detail else "")
+    if 300 <= answer.status < 400:
+        message = (
+            f"the provider redirects ({answer.status}), which is not followed: "
+            "EACHLABS_API_URL must be the address that it leads to"
+        )
+    if answer.status == 429:
+        retry_after_s = read_retry_after(answer.retry_after, datetime.now(UTC))
+        return ProviderRateLimited(message, retry_after_s=retry_after_s, detail=detail)
+    if answer.status in (401, 403):
+        return ProviderUnauthorized(message, detail=detail)
+    return otherwise(message, detail=detail)
 
 
-def _get_error(answer: Answer) -> ProviderError:
-    return _error(answer, PredictionNotFound if answer.status in (404, 410) else ProviderFault)
+def _create_error(status: int) -> type[ProviderError]:
+    if status in ANSWER_LOST:
+        return CreateUncertain
+    if status == 402:
+        return ProviderOutOfCredit
+    return ProviderRefused if 400 <= status < 500 else ProviderFault
+
+
+def _get_error(status: int) -> type[ProviderError]:
+    return PredictionNotFound if status in (404, 410) else ProviderFault

@@ -31,9 +31,7 @@ STATUSES = {
 }  # "created", "starting", "processing" and every unknown word: still running
 
 # The vendor's page on errors, read in November 2026: what may well succeed on a second try.
-RETRYABLE_CODES = frozenset(
-    {"PROVIDER_RATE_LIMIT", "PROVIDER_SERVER_ERROR", "NETWORK_ERROR", "WORKER_LOST"}
-)
+RETRYABLE_CODES = frozenset({"PROVIDER_RATE_LIMIT", "PROVIDER_SERVER_ERROR", "NETWORK_ERROR", "WORKER_LOST"})
 NO_PICTURE = "NO_PICTURE"  # our own code: "success" without a picture
 
 ID_KEYS = ("predictionID", "predictionId", "prediction_id", "id")
@@ -77,10 +75,9 @@ def read_prediction_id(answer: object) -> str | None:
 
     Documented: ``{"status": "success", "message", "predictionID"}``, where ``success`` means *accepted*.
     """
-    for value in (_field(answer, key) for key in ID_KEYS):
-        if isinstance(value, str | int) and PREDICTION_ID.fullmatch(str(value)):
-            return str(value)
-    return None
+    values = (_field(answer, key) for key in ID_KEYS)
+    ids = (str(value) for value in values if isinstance(value, str | int) and not isinstance(value, bool))
+    return next(filter(PREDICTION_ID.fullmatch, ids), None)
 
 
 def read_prediction(prediction_id: str, answer: object) -> Prediction:
@@ -102,7 +99,11 @@ def read_prediction(prediction_id: str, answer: object) -> Prediction:
     match prediction.status:
         case PredictionStatus.SUCCEEDED:
             pictures = tuple(dict.fromkeys(_pictures(output)))
-            return replace(prediction, outputs=pictures) if pictures else _failed(prediction, failure, NO_PICTURE)
+            return (
+                replace(prediction, outputs=pictures)
+                if pictures
+                else _failed(prediction, failure, NO_PICTURE)
+            )
         case PredictionStatus.FAILED:
             return _failed(prediction, failure)
     return prediction

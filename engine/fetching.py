@@ -48,6 +48,7 @@ _NOT_PUBLIC = tuple(
 _GLOBAL_UNICAST = IPv6Network("2000::/3")  # outside: mapped, NAT64, unique local, link-local, multicast
 _NUMERIC = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
 _VISIBLE = re.compile(r"[!-~]+")
+_MAX_ESCAPES = 1_000_000  # in a data: address; decoding takes some 50 bytes of memory for each
 
 
 class Fetcher:
@@ -166,9 +167,11 @@ def _parse(text: str) -> URL:
     """Read an address, keeping path and query to the letter: a signature may cover how they are written."""
     try:
         url = URL(text)
-        if not url.absolute or not _VISIBLE.fullmatch(text):
+        if not _VISIBLE.fullmatch(text):
             return url
         exact = URL(text, encoded=True)
+        if not url.absolute:  # where a redirect leads on the same host
+            return exact
         return URL.build(
             scheme=url.scheme,
             authority=url.raw_authority,
@@ -193,9 +196,11 @@ def _check(url: URL, *, allow_loopback: bool) -> None:
         raise PictureForbidden("the address carries credentials")
     ip = _literal(host)
     local = allow_loopback and (ip.is_loopback if ip else _is_localhost(host))
-    if url.scheme == "http" and not local:
+    if local:
+        return
+    if url.scheme != "https":
         raise PictureForbidden("the address is not an https one")
-    if ip and not local and not is_public(ip):
+    if _is_localhost(host) or (ip and not is_public(ip)):
         raise PictureForbidden(f"{host} is not a public address")
 
 
@@ -235,7 +240,7 @@ def _read_data_url(url: str, max_bytes: int) -> bytes:
     head, comma, body = url.partition(",")
     if not comma:
         raise PictureUnreadable("the data: address has no data")
-    if len(body) > 12 * max_bytes + 12:  # the longest spelling: base64, every character of it escaped
+    if len(body) > 3 * (max_bytes + 1) or body.count("%") > _MAX_ESCAPES:
         raise PictureTooLarge(max_bytes)
     data = unquote_to_bytes(body)
     if head.lower().endswith(";base64"):

@@ -23,7 +23,8 @@ TOKENS = re.compile(
 )
 # A header as people and libraries write it: `X-API-Key: k`, `{'X-API-Key': 'k'}`, `(b'X-API-Key', b'k')`.
 HEADERS = re.compile(
-    r"""( (?:x-api-key|authorization)['"]? \s*[:=,]\s* b?['"]? (?:(?:bot|bearer)\s+)? ) [^\s'",;(){}<>]+""",
+    r"""( (?:x-api-key|authorization)['"]? \s*[:=,]\s* (?:b?['"])? (?:(?:bot|bearer)\s+)? )
+        [^\s'",;(){}<>]+""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -83,7 +84,7 @@ class TextFormatter(logging.Formatter):
 
 
 class JsonFormatter(logging.Formatter):
-    """One object a line: ``time`` ``level`` ``logger`` ``message``, and ``job_id`` ``exception`` where they are.
+    """One object a line: ``time`` ``level`` ``logger`` ``message``, where given ``job_id`` ``exception``.
 
     ``job_id`` is a string, as ids are in Discord's own JSON: many readers round numbers of that size.
     """

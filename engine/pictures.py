@@ -26,6 +26,7 @@ OUTPUT_MAX_BYTES = 32 * 1024**2
 OUTPUT_MAX_PX = 50_000_000  # at 4 bytes a pixel, and two such pictures at a time while scaling: 400 MB
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+_PNG_END = b"IEND\xaeB`\x82"
 _PROFILE_MAX_BYTES = 64 * 1024  # colour profiles in use have some 500 B to 10 KiB; a larger one is dropped
 _FIT_STEPS = 8  # it usually takes one or two
 
@@ -111,7 +112,7 @@ def _as_png(data: bytes) -> Picture:
         image = _decode(data, OUTPUT_MAX_PX)
         if image.format == "PNG" and not _is_animated(image):
             return _picture(data, image)
-        _turn_upright(image)
+        image = _presentable(image)
         return _picture(_encode(image), image)
 
 
@@ -131,8 +132,7 @@ def _as_it_is(data: bytes) -> Picture:
 
 def _fit(data: bytes, limit_bytes: int) -> Fitted:
     with _refusals(OUTPUT_MAX_PX):
-        image = _decode(data, OUTPUT_MAX_PX)
-        _turn_upright(image)
+        image = _presentable(_decode(data, OUTPUT_MAX_PX))
         encoded = _encode(image, optimize=True)
         if len(encoded) <= limit_bytes:
             return Fitted(_picture(encoded, image))
@@ -166,9 +166,11 @@ def _refusals(limit_px: int) -> Iterator[None]:
 
 def _decode(data: bytes, limit_px: int) -> Image.Image:
     """Decode the first frame in full, after its size was read and found bearable."""
-    # Decoding does not miss a PNG's end, nor the checksums behind its pixels: verify() does.
+    # Decoding stops after the pixels: it sees neither that a PNG's end is missing nor broken chunks there.
     _open(data, limit_px).verify()
     image = _open(data, limit_px)
+    if image.format == "PNG" and _PNG_END not in data:
+        raise PictureUnreadable("the picture is cut off")
     image.load()
     return image
 
@@ -190,15 +192,23 @@ def _is_animated(image: Image.Image) -> bool:
     return image.format != "MPO" and bool(getattr(image, "is_animated", False))
 
 
-def _turn_upright(image: Image.Image) -> None:
+def _presentable(image: Image.Image) -> Image.Image:
+    """Turn a picture upright, and inks to light: what PNG cannot say otherwise, or only as metadata."""
     with suppress(Exception):  # broken EXIF data: the picture itself is whole
         ImageOps.exif_transpose(image, in_place=True)
+    if image.mode != "CMYK":
+        return image
+    image = image.convert("RGB")
+    image.info.pop("icc_profile", None)  # one of inks
+    return image
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
     """Convert to a mode that can be scaled smoothly."""
     if image.mode.startswith("I"):  # 16 bits of grey; Pillow's own conversion would clip them
-        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+        grey = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+        grey.info.pop("transparency", None)  # a shade of 16 bits
+        return grey
     if image.has_transparency_data:
         return image.convert("LA" if image.mode == "LA" else "RGBA")
     return image.convert("L" if image.mode in ("1", "L") else "RGB")
@@ -207,8 +217,6 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 def _encode(image: Image.Image, *, optimize: bool = False) -> bytes:
     """Encode as PNG, with the colour profile and no other metadata."""
     profile = image.info.get("icc_profile") or b""
-    if image.mode == "CMYK":  # PNG has none, and its profile would not hold for RGB
-        image, profile = image.convert("RGB"), b""
     file = BytesIO()
     image.save(
         file, "PNG", optimize=optimize, icc_profile=profile if len(profile) <= _PROFILE_MAX_BYTES else None

@@ -22,9 +22,8 @@ from engine.errors import SettingsError
 
 ENV_FILE = Path(".env")
 
-WORD = re.compile(
-    r"[^\x00-\x20\x7f-\U0010ffff'\"]+"
-)  # what may stand in a header and in an address: ASCII without spaces and quotes
+# What may stand in a header and in an address: ASCII without spaces and quotes.
+WORD = re.compile(r"[^\x00-\x20\x7f-\U0010ffff'\"]+")
 
 WHERE_TO_GET = {
     "discord_token": (
@@ -52,10 +51,10 @@ class Settings(BaseSettings):
     )
 
     discord_token: SecretStr = Field(
-        description="The bot's token: discord.com/developers/applications, Bot, Reset Token. Secret, required."
+        description="The bot's token: discord.com/developers, Bot, Reset Token. Secret; required."
     )
     eachlabs_api_key: SecretStr = Field(
-        description="The image service's key: eachlabs.ai, your account, API Keys. Secret, required."
+        description="The image service's key: eachlabs.ai, your account, API Keys. Secret; required."
     )
 
     # Before the addresses: their checks read it.

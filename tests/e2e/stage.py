@@ -61,7 +61,7 @@ class Stage:
         options: dict[str, Any] = {"prompt": prompt}
         if image is not None:
             options["image"] = image
-        return await self.discord.people.command(
+        return self.discord.people.command(
             user_id or self.discord.world.member_id,
             channel_id or self.discord.world.channel_id,
             "imagine",

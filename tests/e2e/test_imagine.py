@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 
 from playground.discord.server import LocalDiscord
+from playground.discord.world import World
 from tests.e2e.stage import Stage, a_picture, finished
 
 
@@ -13,6 +14,12 @@ def shown_png(discord: LocalDiscord, message: dict[str, object]) -> bytes:
     attachments = message["attachments"]
     assert isinstance(attachments, list)
     return discord.cdn_bytes(attachments[0]["url"])
+
+
+def a_bot(world: World) -> int:
+    user = world.backend.make_user("another_bot", bot=True)
+    world.join(world.guild_id, user.id)
+    return user.id
 
 
 async def test_a_prompt_becomes_a_picture_in_the_channel(stage: Stage) -> None:
@@ -70,7 +77,7 @@ async def test_reactions_that_ask_for_nothing_do_nothing(stage: Stage) -> None:
     chat = people.send(world.member_id, world.channel_id, "just talking")
     people.react(world.member_id, world.channel_id, chat, "🔁")
     stage.react(original, world.member_id, "👍")
-    stage.react(original, stage.discord.world.add_bot("Another bot"))
+    stage.react(original, a_bot(stage.discord.world))
     stage.eachlabs.hold()
     stage.react(original, world.member_id)
     await stage.until(lambda: len(stage.eachlabs.records) == 2)
@@ -152,7 +159,9 @@ async def test_after_the_tokens_quarter_of_an_hour_the_result_is_posted_with_a_m
     await stage.start_bot()
     message = await stage.until(lambda: next((m for m in stage.messages() if finished(m)), None))
     assert "your picture is ready" in message["content"]
-    assert stage.discord.people.pings(message, stage.discord.world.member_id)
+    member_id = stage.discord.world.member_id
+    [seen] = [m for m in stage.discord.people.messages(stage.discord.world.channel_id, member_id) if finished(m)]
+    assert seen["pings_you"]
     assert [m for m in stage.messages() if "Drawing" in m["content"]] == []
 
 

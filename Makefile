@@ -1,0 +1,51 @@
+# Everything a developer runs. `make` alone lists it.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || echo python3)
+BIN := .venv/bin
+STAMP := .venv/installed
+# The hashes are the public registry's, whatever this machine's pip is set up to use beside it.
+PIP_COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile \
+	--quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options $(ARGS)
+
+.PHONY: help setup test lint types playground lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Make .venv with exactly what requirements-dev.lock holds
+
+test: setup ## Run all checks: ruff, mypy and the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -q
+
+lint: setup ## Mend what ruff can mend, format, and show the rest
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+types: setup ## Check the types
+	$(BIN)/mypy
+
+playground: setup ## Run the bot with a local Discord and a local image service
+	$(BIN)/python -m playground
+
+lock: setup ## Write the lock files from pyproject.toml; ARGS=--upgrade takes newer versions
+	$(PIP_COMPILE) --output-file requirements.lock pyproject.toml
+	$(PIP_COMPILE) --all-extras --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+
+clean: ## Remove .venv and the tools' caches; data/ and .env stay
+	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A fresh environment each time the lock changes, so that nothing lingers that the lock no longer names.
+$(STAMP): requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 12))' || { \
+		echo "Easel needs Python 3.11 or 3.12 and found: $$($(PYTHON) --version 2>&1)." \
+		     "Name one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { \
+		echo "Python's venv module is missing: on Debian, apt-get install python3-venv" >&2; exit 1; }
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
