@@ -188,14 +188,7 @@ def main() -> int:
     """Run the bot; return the exit status: 0 after a signal, 2 when a setting is missing or wrong."""
     try:
         settings = Settings.load()
-        logs.setup(
-            settings.log_level,
-            settings.log_format,
-            secrets=[
-                settings.discord_token.get_secret_value(),
-                settings.eachlabs_api_key.get_secret_value(),
-            ],
-        )
+        logs.setup(settings.log_level, settings.log_format, secrets=settings.secrets)
         point_discord_at(settings)
         asyncio.run(run(settings))
     except SettingsError as error:

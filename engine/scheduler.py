@@ -123,7 +123,9 @@ class Scheduler:
         )
 
     def _leave(self, ticket: _Ticket) -> None:
-        guild = self._guilds[ticket.guild_id]
+        guild = self._guilds.get(ticket.guild_id)
+        if guild is None:  # a whole guild was cancelled at once: nothing of it is left
+            return
         if ticket.granted.done() and not ticket.granted.cancelled():
             guild.running[ticket.member_id] -= 1
             self._running -= 1

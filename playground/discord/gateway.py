@@ -120,7 +120,7 @@ class Gateway:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Serve one connection until it ends."""
-        socket = web.WebSocketResponse(max_msg_size=4096, compress=False)
+        socket = web.WebSocketResponse(timeout=1, max_msg_size=4096, compress=False)
         await socket.prepare(request)
         connection = Connection(request, socket)
         self._connections.add(connection)

@@ -36,7 +36,8 @@ from tests.engine.far_end import (
     zips_badly,
 )
 
-SOON_S = 0.3  # a deadline that is meant to pass
+SOON_S = 0.5  # a deadline that is meant to pass
+PATIENT_S = 60.0  # one that is not
 
 
 @pytest.fixture
@@ -55,14 +56,14 @@ def _the_key_is_in_no_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 # -- the request may have left
 
 
-def impatient(session: aiohttp.ClientSession, url: str) -> Eachlabs:
+def an_eachlabs(session: aiohttp.ClientSession, url: str, timeout_s: float) -> Eachlabs:
     return Eachlabs(
         session,
         url=url,
         key=SecretStr(KEY),
-        create_timeout_s=SOON_S,
-        get_timeout_s=SOON_S,
-        cancel_timeout_s=SOON_S,
+        create_timeout_s=timeout_s,
+        get_timeout_s=timeout_s,
+        cancel_timeout_s=timeout_s,
     )
 
 
@@ -86,14 +87,27 @@ async def test_a_lost_answer_leaves_a_create_uncertain_and_is_not_asked_for_agai
     get_kind: type[ProviderError],
 ) -> None:
     async with broken(misbehave) as far:
-        eachlabs = impatient(session, far.url)
+        timeout_s = SOON_S if misbehave in (stalls, stalls_halfway) else PATIENT_S
+        eachlabs = an_eachlabs(session, far.url, timeout_s)
         await refusal(create_kind, eachlabs.create(A_CREATE))
         assert far.requests == 1
         await refusal(get_kind, eachlabs.get("p-1"))
+
+
+@pytest.mark.parametrize("misbehave", [closes, resets, babbles, refuses_halfway])
+async def test_what_is_best_effort_never_raises_and_is_tried_once(
+    session: aiohttp.ClientSession, misbehave: Misbehaviour
+) -> None:
+    async with broken(misbehave) as far:
+        eachlabs = an_eachlabs(session, far.url, PATIENT_S)
+        assert await eachlabs.cancel("p-1") is False
+        assert far.requests == 1
         assert await eachlabs.model_exists("gemini") is None
-        before_cancel = far.requests
-        await eachlabs.cancel("p-1")
-        assert far.requests == before_cancel + 1
+
+
+async def test_a_cancel_does_not_wait_for_ever(session: aiohttp.ClientSession) -> None:
+    async with broken(stalls) as far:
+        assert await an_eachlabs(session, far.url, SOON_S).cancel("p-1") is False
 
 
 async def test_a_create_on_a_kept_connection_that_dies_leaves_once(session: aiohttp.ClientSession) -> None:
@@ -103,7 +117,7 @@ async def test_a_create_on_a_kept_connection_that_dies_leaves_once(session: aioh
         far.requests += 1
 
     async with broken(answers_then_hangs_up) as far:
-        eachlabs = impatient(session, far.url)
+        eachlabs = an_eachlabs(session, far.url, PATIENT_S)
         assert await eachlabs.create(A_CREATE) == "p-1"
         await refusal(CreateUncertain, eachlabs.create(A_CREATE))
         assert far.requests == 2
@@ -118,7 +132,7 @@ async def test_whoever_stops_waiting_is_let_go(session: aiohttp.ClientSession, a
         await stalls(reader, writer)
 
     async with broken(stalls_visibly) as far:
-        eachlabs = Eachlabs(session, url=far.url, key=SecretStr(KEY))
+        eachlabs = an_eachlabs(session, far.url, PATIENT_S)
         argument = A_CREATE if ask == "create" else "p-1"
         waiting = asyncio.ensure_future(getattr(eachlabs, ask)(argument))
         await arrived.wait()
@@ -157,14 +171,14 @@ async def assert_unreachable(eachlabs: Eachlabs) -> None:
 async def test_a_refused_connection_created_nothing(session: aiohttp.ClientSession) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    await assert_unreachable(impatient(session, f"http://127.0.0.1:{port}"))
+    await assert_unreachable(an_eachlabs(session, f"http://127.0.0.1:{port}", SOON_S))
 
 
 @pytest.mark.parametrize("answers", [True, False], ids=["no such host", "no answer"])
 async def test_a_host_that_is_not_found_created_nothing(answers: bool) -> None:
     connector = aiohttp.TCPConnector(resolver=Resolver(answers=answers))
     async with aiohttp.ClientSession(connector=connector) as session:
-        await assert_unreachable(impatient(session, "http://provider.test"))
+        await assert_unreachable(an_eachlabs(session, "http://provider.test", SOON_S))
 
 
 @pytest.mark.parametrize("misbehave", [babbles, closes, stalls])
@@ -182,8 +196,8 @@ async def test_a_connection_without_tls_created_nothing(
 
     async with await asyncio.start_server(server, "127.0.0.1", 0) as listening:
         port = listening.sockets[0].getsockname()[1]
-        await assert_unreachable(impatient(session, f"https://127.0.0.1:{port}"))
+        await assert_unreachable(an_eachlabs(session, f"https://127.0.0.1:{port}", SOON_S))
 
 
 async def test_an_address_that_is_none_created_nothing(session: aiohttp.ClientSession) -> None:
-    await assert_unreachable(impatient(session, "http:///"))
+    await assert_unreachable(an_eachlabs(session, "http:///", SOON_S))

@@ -109,6 +109,16 @@ async def test_who_is_cancelled_while_waiting_leaves_the_line() -> None:
         assert room.started == [first.id, third.id]
 
 
+async def test_a_whole_guild_cancelled_at_once_leaves_nothing_behind() -> None:
+    async with a_room(guild=1) as room:
+        jobs = [await room.arrive(a_job(requester_id=member)) for member in (1, 2, 2, 3)]
+        for job in jobs:
+            room.tasks[job.id].cancel()
+        ends = await asyncio.gather(*room.tasks.values(), return_exceptions=True)
+        assert all(isinstance(end, asyncio.CancelledError) for end in ends), ends
+        assert room.scheduler.running == 0
+
+
 async def test_who_is_cancelled_while_running_gives_the_slot_back() -> None:
     async with a_room(guild=1) as room:
         first, second = [await room.arrive(a_job()) for _ in range(2)]

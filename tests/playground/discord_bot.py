@@ -6,6 +6,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import discord
 import yarl
@@ -57,8 +58,9 @@ class Choices(discord.ui.View):
 class SmallBot(discord.Client):
     """Draws, whispers, offers choices; keeps what it heard."""
 
-    def __init__(self, intents: discord.Intents | None = None) -> None:
-        super().__init__(intents=intents or discord.Intents(guilds=True, messages=True, reactions=True))
+    def __init__(self, intents: discord.Intents | None = None, **options: Any) -> None:
+        usual = discord.Intents(guilds=True, messages=True, reactions=True)
+        super().__init__(intents=intents or usual, guild_ready_timeout=0.05, **options)
         self.tree = app_commands.CommandTree(self)
         self.reactions: list[discord.RawReactionActionEvent] = []
         self.heard: list[discord.Message] = []

@@ -59,23 +59,22 @@ async def test_a_new_guild_is_announced_whole(discord: LocalDiscord) -> None:
         assert not guild.me.guild_permissions.manage_messages
 
 
-async def test_every_shard_hears_of_its_own_guilds(discord: LocalDiscord) -> None:
-    guild_ids = [discord.world.guild_id] + [discord.world.add_guild(f"Guild {n}") for n in range(5)]
-    intents = dpy.Intents(guilds=True)
-    even, odd = (SmallBotOfShard(intents, shard_id) for shard_id in (0, 1))
-    async with running(discord, even), running(discord, odd):
-        await discord.until(lambda: len(even.guilds) + len(odd.guilds) == 6)
-    assert {guild.id for guild in even.guilds} == {i for i in guild_ids if (i >> 22) % 2 == 0}
-    assert len(even.guilds) == len(odd.guilds) == 3
+class Cluster(SmallBot, dpy.AutoShardedClient):
+    """A process that has some of the shards."""
 
 
-class SmallBotOfShard(SmallBot):
-    """One of two shards."""
-
-    def __init__(self, intents: dpy.Intents, shard_id: int) -> None:
-        super().__init__(intents)
-        self._connection.shard_count = self.shard_count = 2
-        self.shard_id = shard_id
+async def test_every_cluster_hears_of_its_own_guilds(discord: LocalDiscord) -> None:
+    world = discord.world
+    guild_ids = [world.guild_id] + [world.add_guild(f"Guild {n}") for n in range(7)]
+    first, second = Cluster(shard_ids=[0, 1], shard_count=4), Cluster(shard_ids=[2, 3], shard_count=4)
+    async with running(discord, first), running(discord, second):
+        await discord.until(lambda: len(first.guilds) + len(second.guilds) == 8)
+        await first.wait_until_ready()
+        discord.people.send(world.member_id, world.channel_id, f"<@{world.bot_id}>")
+        await discord.until(lambda: first.heard or second.heard)
+        assert not (first.heard and second.heard)
+    assert {guild.id for guild in first.guilds} == {i for i in guild_ids if (i >> 22) % 4 < 2}
+    assert len(first.guilds) == len(second.guilds) == 4  # made in a row, yet spread over the shards
 
 
 async def test_a_privileged_intent_must_be_approved(discord: LocalDiscord) -> None:

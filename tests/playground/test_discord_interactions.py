@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
+import discord as dpy
 import pytest
 
 from playground.discord import LocalDiscord, PersonError
@@ -129,9 +130,7 @@ async def test_a_token_is_refused_after_fifteen_minutes(discord: LocalDiscord, b
     await answer(discord, "draw", prompt="a fox")
     await discord.until(lambda: seen(discord)[0]["reactions"])
     world.clock.advance(15 * 60)
-    from discord import HTTPException
-
-    with pytest.raises(HTTPException) as refusal:
+    with pytest.raises(dpy.HTTPException) as refusal:
         await bot.drawn[0].edit_original_response(content="too late")
     assert (refusal.value.status, refusal.value.code) == (401, 50027)
 
