@@ -1,11 +1,11 @@
 # Everything a developer runs. `make` alone lists it.
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || echo python3)
+PYTHON ?= $(shell command -v python3.11 || echo python3)
 BIN := .venv/bin
 STAMP := .venv/installed
-# The hashes are the public registry's, whatever this machine's pip is set up to use beside it.
-PIP_COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile \
-	--quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options $(ARGS)
+# One lock for every Python from 3.11 on, whatever this machine's own set-up would add to it.
+LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --quiet --generate-hashes \
+	--no-header --no-strip-markers --no-emit-index-url --no-emit-find-links $(ARGS) pyproject.toml
 
 .PHONY: help setup test lint types playground lock clean
 
@@ -31,8 +31,8 @@ playground: setup ## Run the bot with a local Discord and a local image service
 	$(BIN)/python -m playground
 
 lock: setup ## Write the lock files from pyproject.toml; ARGS=--upgrade takes newer versions
-	$(PIP_COMPILE) --output-file requirements.lock pyproject.toml
-	$(PIP_COMPILE) --all-extras --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --all-extras --constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## Remove .venv and the tools' caches; data/ and .env stay
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -40,8 +40,8 @@ clean: ## Remove .venv and the tools' caches; data/ and .env stay
 
 # A fresh environment each time the lock changes, so that nothing lingers that the lock no longer names.
 $(STAMP): requirements-dev.lock
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 12))' || { \
-		echo "Easel needs Python 3.11 or 3.12 and found: $$($(PYTHON) --version 2>&1)." \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Easel needs Python 3.11 or newer and found: $$($(PYTHON) --version 2>&1)." \
 		     "Name one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' || { \
 		echo "Python's venv module is missing: on Debian, apt-get install python3-venv" >&2; exit 1; }

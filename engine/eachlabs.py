@@ -164,6 +164,7 @@ class Eachlabs:
                 timeout=timeout,
                 allow_redirects=False,
                 raise_for_status=False,
+                middlewares=(_once,),
             ) as response:
                 body = await _read(response, limit_bytes)
                 return Answer(
@@ -172,8 +173,9 @@ class Eachlabs:
                     retry_after=response.headers.get("Retry-After"),
                 )
         except (aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
-            why = self._without_key(f"{type(error).__name__}: {error}".encode(errors="replace"))
-            return NoAnswer(sent=not isinstance(error, NEVER_SENT), why=plain_text(why.decode()))
+            said = f"{type(error).__name__}: {str(error) or f'nothing within {timeout_s:g} s'}"
+            why = self._without_key(said.encode(errors="replace")).decode()
+            return NoAnswer(sent=not isinstance(error, NEVER_SENT), why=plain_text(why))
 
     def _headers(self) -> dict[str, str]:
         key = self._key.get_secret_value()
@@ -183,6 +185,16 @@ class Eachlabs:
         """What was said, should it repeat the key ("no such key: ...")."""
         key = self._key.get_secret_value()
         return said.replace(key.encode(), b"[key]") if len(key) >= SHORTEST_SECRET else said
+
+
+async def _once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    """Keep aiohttp from repeating a GET whose connection died: every request counts against the budget."""
+    try:
+        return await handler(request)
+    except NEVER_SENT:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise aiohttp.ClientConnectionError(str(error)) from error  # one that it does not repeat
 
 
 async def _read(response: aiohttp.ClientResponse, limit_bytes: int) -> bytes | None:
@@ -203,8 +215,10 @@ async def _read(response: aiohttp.ClientResponse, limit_bytes: int) -> bytes | N
 
 def created(outcome: Answer | NoAnswer) -> str:
     """The id of the prediction that a create started. Raises as ``Provider.create`` says."""
+    if isinstance(outcome, NoAnswer) and outcome.sent:
+        raise CreateUncertain(f"the answer to a create was lost: {outcome.why}")
     if isinstance(outcome, NoAnswer):
-        raise CreateUncertain(outcome.why) if outcome.sent else ProviderUnreachable(outcome.why)
+        raise _unreachable(outcome)
     if not outcome.ok:
         raise _refused(outcome, _create_error(outcome.status))
     try:
@@ -220,7 +234,7 @@ def created(outcome: Answer | NoAnswer) -> str:
 def got(prediction_id: str, outcome: Answer | NoAnswer) -> Prediction:
     """How a prediction stands. Raises as ``Provider.get`` says."""
     if isinstance(outcome, NoAnswer):
-        raise ProviderUnreachable(outcome.why)
+        raise _unreachable(outcome)
     if not outcome.ok:
         raise _refused(outcome, _get_error(outcome.status))
     try:
@@ -243,15 +257,16 @@ def found(outcome: Answer | NoAnswer) -> bool | None:
     return None
 
 
+def _unreachable(outcome: NoAnswer) -> ProviderUnreachable:
+    return ProviderUnreachable(f"the provider was not reached: {outcome.why}")
+
+
 def _refused(answer: Answer, otherwise: type[ProviderError]) -> ProviderError:
     """The error that a status stands for; ``otherwise`` where it depends on what was asked."""
     detail = read_refusal(answer.body)
     message = f"the provider answered {answer.status}" + (f": {detail}" if detail else "")
     if 300 <= answer.status < 400:
-        message = (
-            f"the provider redirects ({answer.status}), which is not followed: "
-            "EACHLABS_API_URL must be the address that it leads to"
-        )
+        message = f"the provider redirects ({answer.status}): set EACHLABS_API_URL to where that leads"
     if answer.status == 429:
         retry_after_s = read_retry_after(answer.retry_after, datetime.now(UTC))
         return ProviderRateLimited(message, retry_after_s=retry_after_s, detail=detail)

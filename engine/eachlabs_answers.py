@@ -40,7 +40,7 @@ CODE_KEYS = ("error_code", "code")
 TEXT_KEYS = ("error_message", "message", "error", "details", "detail", "msg")
 FAILURE_KEYS = ("error", "error_code", "error_message", "retryable")  # beside "output"
 
-PREDICTION_ID = re.compile(r"[!-~]{1,128}")  # what a job's row can hold
+PREDICTION_ID = re.compile(r"(?!\.)[!-~]{1,128}")  # what a job's row can hold, and a path: no ".."
 PICTURE_URL = re.compile(r"https?://[^\s\ud800-\udfff]+", re.IGNORECASE)
 
 TEXT_LIMIT = 300  # characters of the provider's text that are kept

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("engine", "cogs", "playground", "tests")
 FRONT_DOOR = {"engine.service", "engine.models", "engine.errors", "engine.rules"}
 MAX_LINES = 350
-PIN = re.compile(r"([\w.-]+)==(\S+)(\s+--hash=sha256:[0-9a-f]{64})+")
+PIN = re.compile(r"([\w.-]+)==(\S+)( ; [^#]+?)?(\s+--hash=sha256:[0-9a-f]{64})+")
 
 IMPORT_WITHOUT_DISCORD = """
 import importlib, pkgutil, sys
@@ -115,7 +115,7 @@ def test_a_lock_pins_what_the_project_names_and_says_nothing_about_where_from(
     requirements = re.sub(r"#.*", "", text).replace("\\\n", " ").strip().splitlines()
     pins = [PIN.fullmatch(line.strip()) for line in requirements if line.strip()]
 
-    assert all(pins), "each line is name==version with its hashes, and there is no other"
+    assert all(pins), "each line is name==version, perhaps a marker, and hashes; there is no other"
     versions = {canonicalize_name(pin[1]): pin[2] for pin in pins if pin}
     for requirement in map(Requirement, wanted):
         assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)]), "make lock"

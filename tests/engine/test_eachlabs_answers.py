@@ -49,7 +49,7 @@ def test_the_documented_name_of_an_id_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", " ", "two words", "p\n1", "ü", "\ud800", "x" * 129, True, 1.5, [], {}]
+    "value", [None, "", " ", ".", "..", "two words", "p\n1", "ü", "\ud800", "x" * 129, True, 1.5, [], {}]
 )
 def test_what_no_row_could_hold_is_no_id(value: object) -> None:
     assert read_prediction_id({"predictionID": value}) is None

@@ -92,6 +92,7 @@ async def test_a_lost_answer_leaves_a_create_uncertain_and_is_not_asked_for_agai
         await refusal(create_kind, eachlabs.create(A_CREATE))
         assert far.requests == 1
         await refusal(get_kind, eachlabs.get("p-1"))
+        assert far.requests == 2
 
 
 @pytest.mark.parametrize("misbehave", [closes, resets, babbles, refuses_halfway])
@@ -103,6 +104,7 @@ async def test_what_is_best_effort_never_raises_and_is_tried_once(
         assert await eachlabs.cancel("p-1") is False
         assert far.requests == 1
         assert await eachlabs.model_exists("gemini") is None
+        assert far.requests == 2
 
 
 async def test_a_cancel_does_not_wait_for_ever(session: aiohttp.ClientSession) -> None:
