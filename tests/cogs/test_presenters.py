@@ -93,10 +93,7 @@ def test_the_waiting_message_names_the_place_then_the_time_it_started() -> None:
 @pytest.mark.parametrize("kind", every(EaselError), ids=lambda kind: kind.__name__)
 def test_every_error_has_words_that_say_what_to_do_next(kind: type[EaselError]) -> None:
     words = presenters.explained(an_error(kind))
-    assert any(
-        advice in words
-        for advice in ("Try", "Attach", "Write", "tell", "Ask", "Say")
-    ), words
+    assert any(advice in words for advice in ("Try", "Attach", "Write", "tell", "Ask", "Say")), words
     assert "internal words" not in words, "what the log says is not for members"
 
 

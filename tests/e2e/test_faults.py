@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 
 from cogs import presenters
 from tests.e2e.stage import Stage, a_picture, a_stage
@@ -12,7 +13,7 @@ from tests.e2e.stage import Stage, a_picture, a_stage
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-@pytest.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     """One stage for all faults: each must leave the bot as it was."""
     async with a_stage(tmp_path_factory.mktemp("faults")) as stage:

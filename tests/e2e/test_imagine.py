@@ -160,7 +160,9 @@ async def test_after_the_tokens_quarter_of_an_hour_the_result_is_posted_with_a_m
     message = await stage.until(lambda: next((m for m in stage.messages() if finished(m)), None))
     assert "your picture is ready" in message["content"]
     member_id = stage.discord.world.member_id
-    [seen] = [m for m in stage.discord.people.messages(stage.discord.world.channel_id, member_id) if finished(m)]
+    [seen] = [
+        m for m in stage.discord.people.messages(stage.discord.world.channel_id, member_id) if finished(m)
+    ]
     assert seen["pings_you"]
     assert [m for m in stage.messages() if "Drawing" in m["content"]] == []
 

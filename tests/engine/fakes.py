@@ -9,7 +9,16 @@ from datetime import UTC, datetime
 from itertools import count
 
 from engine.errors import DeliveryError, EaselError
-from engine.models import Fitted, Job, Origin, Picture, Prediction, PredictionRequest, PredictionStatus, Progress
+from engine.models import (
+    Fitted,
+    Job,
+    Origin,
+    Picture,
+    Prediction,
+    PredictionRequest,
+    PredictionStatus,
+    Progress,
+)
 
 _ids = count(1_000)
 

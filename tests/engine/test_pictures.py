@@ -1,11 +1,8 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import random
-import resource
 import struct
-import zlib
 from collections.abc import AsyncIterator
 from io import BytesIO
 
@@ -15,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 
-from engine.errors import PictureError, PictureTooLarge, PictureTooManyPixels, PictureUnreadable
+from engine.errors import PictureTooLarge, PictureTooManyPixels, PictureUnreadable
 from engine.fetching import Fetcher
 from engine.models import Picture
-from engine.pictures import OUTPUT_MAX_PX, REFERENCE_MAX_BYTES, REFERENCE_MAX_PX, Pictures
+from engine.pictures import REFERENCE_MAX_BYTES, REFERENCE_MAX_PX, Pictures
+from tests.engine.drawings import address, animated, encode, gradient, noise, png, reopened
 
 # Pillow warns of what it can live with. Here too, as in production, that is no error.
 pytestmark = [
@@ -31,53 +29,6 @@ pytestmark = [
 async def pictures() -> AsyncIterator[Pictures]:
     async with Fetcher() as fetcher, Pictures(fetcher) as opened:
         yield opened
-
-
-def encode(image: Image.Image, format_: str = "PNG", **options: object) -> bytes:
-    file = BytesIO()
-    image.save(file, format_, **options)
-    return file.getvalue()
-
-
-def address(data: bytes) -> str:
-    return "data:;base64," + base64.b64encode(data).decode()
-
-
-def reopened(picture: Picture) -> Image.Image:
-    image = Image.open(BytesIO(picture.data))
-    image.load()
-    assert (image.format, image.size) == (picture.format, (picture.width_px, picture.height_px))
-    return image
-
-
-def noise(width: int, height: int, mode: str = "RGB") -> Image.Image:
-    channels = len(Image.new(mode, (1, 1)).getbands())
-    return Image.frombytes(mode, (width, height), random.Random(width).randbytes(width * height * channels))
-
-
-def gradient(width: int = 64, height: int = 48) -> Image.Image:
-    return Image.linear_gradient("L").resize((width, height)).convert("RGB")
-
-
-def png(width: int, height: int, *chunks: tuple[bytes, bytes], bits: int = 1, interlace: int = 0) -> bytes:
-    """A black PNG of grey pixels with further chunks before its pixels; bombs are small this way."""
-    packer = zlib.compressobj()
-    row = bytes(1 + (width * bits + 7) // 8)
-    pixels = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
-    header = struct.pack(">IIBBBBB", width, height, bits, 0, 0, 0, interlace)
-    body = ((b"IHDR", header), *chunks, (b"IDAT", pixels), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in body
-    )
-
-
-def animated(format_: str) -> bytes:
-    frames = [Image.new("RGB", (20, 20), colour) for colour in ("red", "blue", "green")]
-    return encode(frames[0], format_, save_all=True, append_images=frames[1:], duration=50, lossless=True)
-
-
-# -- outputs
 
 
 @pytest.mark.parametrize(
@@ -201,96 +152,6 @@ async def test_a_reference_of_too_many_pixels_is_refused(pictures: Pictures) -> 
     with pytest.raises(PictureTooManyPixels) as caught:
         await pictures.read_reference(address(png(5000, 5001)))
     assert caught.value.limit_px == REFERENCE_MAX_PX
-
-
-# -- damage and bombs
-
-
-@pytest.mark.parametrize(
-    ("format_", "kept"),
-    [("PNG", 0.5), ("PNG", -12), ("PNG", -1), ("JPEG", 0.5), ("JPEG", -1), ("WEBP", 0.5), ("GIF", 0.5)],
-)
-async def test_a_truncated_picture_is_refused(pictures: Pictures, format_: str, kept: float) -> None:
-    data = encode(noise(60, 60), format_)
-    cut = data[: int(kept) if kept < 0 else int(len(data) * kept)]
-    with pytest.raises(PictureUnreadable):
-        await pictures.open(cut)
-
-
-async def test_a_png_with_a_wrong_checksum_is_refused(pictures: Pictures) -> None:
-    data = bytearray(encode(gradient()))
-    data[data.index(b"IDAT") + 20] ^= 1
-    with pytest.raises(PictureUnreadable):
-        await pictures.open(bytes(data))
-
-
-@pytest.mark.parametrize(("width", "height"), [(20_000, 20_000), (12_000, 10_000), (10_000, 5_001)])
-async def test_a_bomb_of_pixels_is_refused_without_unpacking_it(
-    pictures: Pictures, width: int, height: int
-) -> None:
-    url = address(png(width, height))
-    before_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(PictureTooManyPixels) as caught:
-        await pictures.fetch_output(url)
-    assert caught.value.limit_px == OUTPUT_MAX_PX
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kib < 40_000
-
-
-@pytest.mark.parametrize(
-    "chunk",
-    [
-        (b"zTXt", b"Comment\x00\x00" + zlib.compress(bytes(50_000_000))),
-        (b"iTXt", b"Comment\x00\x01\x00\x00\x00" + zlib.compress(bytes(50_000_000))),
-        (b"iCCP", b"profile\x00\x00" + zlib.compress(bytes(50_000_000))),
-    ],
-    ids=["zTXt", "iTXt", "iCCP"],
-)
-async def test_a_bomb_in_a_pngs_metadata_is_not_unpacked(
-    pictures: Pictures, chunk: tuple[bytes, bytes]
-) -> None:
-    before_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises(PictureUnreadable):
-        await pictures.open(png(8, 8, chunk))
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kib < 40_000
-
-
-SEEDS = [encode(noise(12, 9, "RGBA")), animated("PNG")] + [
-    encode(noise(12, 9), format_) for format_ in ("PNG", "JPEG", "WEBP", "GIF")
-]
-FUZZ = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@FUZZ
-@given(
-    seed=st.sampled_from(SEEDS),
-    edits=st.lists(st.tuples(st.integers(0, 10_000), st.binary(max_size=6)), min_size=1, max_size=5),
-    cut=st.integers(0, 100),
-)
-async def test_a_mutated_picture_is_a_picture_or_a_picture_error(
-    pictures: Pictures, seed: bytes, edits: list[tuple[int, bytes]], cut: int
-) -> None:
-    data = bytearray(seed[: len(seed) - cut])
-    for at, new in edits:
-        at %= len(data)
-        data[at : at + len(new)] = new
-    try:
-        picture = await pictures.fetch_output(address(bytes(data)))
-    except PictureError:
-        return
-    reopened(picture)
-
-
-@FUZZ
-@given(
-    head=st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"RIFF\0\0\0\0WEBPVP8 "]),
-    tail=st.binary(max_size=200),
-)
-async def test_random_bytes_are_refused(pictures: Pictures, head: bytes, tail: bytes) -> None:
-    try:
-        await pictures.fetch_output(address(head + tail))
-    except PictureError:
-        return
-    pytest.fail(f"{head + tail!r} passed as a picture")
 
 
 # -- fitting

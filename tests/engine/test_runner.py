@@ -155,7 +155,11 @@ async def test_a_create_that_was_surely_not_taken_is_sent_again(bench: Bench, er
 async def test_a_provider_that_stays_away_ends_the_job(bench: Bench) -> None:
     bench.provider.creates = [ProviderUnreachable("down")] * 9
     job = await bench.draw(a_job())
-    assert (job.state, job.reason, len(bench.provider.created)) == (JobState.FAILED, "provider_unreachable", 3)
+    assert (job.state, job.reason, len(bench.provider.created)) == (
+        JobState.FAILED,
+        "provider_unreachable",
+        3,
+    )
 
 
 async def test_polls_go_on_through_faults_of_the_provider(bench: Bench) -> None:

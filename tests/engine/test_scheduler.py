@@ -129,7 +129,8 @@ async def test_who_is_cancelled_while_running_gives_the_slot_back() -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.tuples(st.sampled_from(["arrive", "go", "cancel"]), st.integers(0, 3), st.integers(0, 2)), max_size=40
+        st.tuples(st.sampled_from(["arrive", "go", "cancel"]), st.integers(0, 3), st.integers(0, 2)),
+        max_size=40,
     )
 )
 def test_whatever_comes_goes_or_is_cancelled_no_slot_leaks(steps: list[tuple[str, int, int]]) -> None:
