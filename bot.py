@@ -80,7 +80,10 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
             Database.open(settings.database_url, busy_timeout_s=settings.database_busy_timeout_s)
         )
         store = JobStore(database)
-        session = await stack.enter_async_context(aiohttp.ClientSession())
+        session = await stack.enter_async_context(
+            # A create on a connection that the far end has just closed would be lost: none idles for long.
+            aiohttp.ClientSession(connector=aiohttp.TCPConnector(keepalive_timeout=4))
+        )
         fetcher = await stack.enter_async_context(Fetcher(allow_local_urls=settings.allow_local_urls))
         pictures = await stack.enter_async_context(Pictures(fetcher))
         provider = Eachlabs(

@@ -163,11 +163,15 @@ class World:
 
     def deny_bot(self, channel_id: int, *permissions: str) -> None:
         """Take permissions (``"attach_files"``) from the bot in a channel; none named gives them back."""
+        self.deny(channel_id, self.bot_id, *permissions)
+
+    def deny(self, channel_id: int, user_id: int, *permissions: str) -> None:
+        """Take permissions from somebody in a channel; none named gives them back."""
         deny = discord.Permissions(**dict.fromkeys(permissions, True)).value
         channel = self.backend.get_channel(channel_id)
-        others = [overwrite for overwrite in channel.overwrites if overwrite.target_id != self.bot_id]
-        mine = [Overwrite(self.bot_id, OverwriteType.MEMBER, deny=deny)] if deny else []
-        self.backend.edit_channel(channel_id, {}, overwrites=others + mine)
+        others = [overwrite for overwrite in channel.overwrites if overwrite.target_id != user_id]
+        theirs = [Overwrite(user_id, OverwriteType.MEMBER, deny=deny)] if deny else []
+        self.backend.edit_channel(channel_id, {}, overwrites=others + theirs)
 
     def guild_channels(self, guild_id: int) -> list[int]:
         """The ids of a guild's channels, in order."""

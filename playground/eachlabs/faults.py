@@ -217,7 +217,7 @@ class Faults:
         return waiting.popleft() if waiting else None
 
     def of_prompt(self, prompt: str) -> dict[Stage, Fault]:
-        """The failures that this create's prompt asks for, by stage; every second time without the once-only."""
+        """The failures that this create's prompt asks for, by stage; what is once-only, every second time."""
         found: dict[Stage, Fault] = {}
         for fault in faults_in(prompt):
             if fault.once:

@@ -288,7 +288,7 @@ def _city(image: Image.Image, palette: Palette, rng: Random, horizon: int, sun_x
         x = -rng.uniform(0, 60)
         while x < width:
             wide = width * rng.uniform(0.035, 0.085) * (0.7 + 0.5 * depth)
-            top = base - tall * rng.uniform(0.25, 1.0)
+            top = min(base - tall * rng.uniform(0.25, 1.0), height)
             draw.rectangle((x, top, x + wide, height), colour)
             if rng.random() < 0.25:
                 draw.rectangle((x + wide * 0.46, top - tall * 0.2, x + wide * 0.54, top), colour)

@@ -26,7 +26,7 @@ def an_error(kind: type[EaselError]) -> EaselError:
     if kind is errors.ReferenceInvalid:
         return errors.ReferenceInvalid(PictureError("why"))
     if kind in (errors.PictureTooLarge, errors.PictureTooManyPixels):
-        return kind(10**7)  # type: ignore[arg-type]
+        return kind(10**7)
     return kind("internal words")
 
 

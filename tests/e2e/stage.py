@@ -135,10 +135,10 @@ def is_reply(message: Message, to: Message) -> bool:
     return bool((message.get("message_reference") or {}).get("message_id") == to["id"])
 
 
-def a_picture(size: tuple[int, int] = (64, 48), format: str = "PNG", color: str = "teal") -> bytes:
+def a_picture(size: tuple[int, int] = (64, 48), kind: str = "PNG", color: str = "teal") -> bytes:
     """An encoded picture."""
     file = io.BytesIO()
-    Image.new("RGB", size, color).save(file, format)
+    Image.new("RGB", size, color).save(file, kind)
     return file.getvalue()
 
 

@@ -1,0 +1,147 @@
+"""The playground as a person uses it: a page in headless Chromium, the real bot behind it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Locator, Page, async_playwright, expect
+
+from tests.e2e.stage import Stage, a_picture, a_stage
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(
+        shutil.which("chromium") is None and "CI" not in os.environ,
+        reason="the package chromium is not installed",
+    ),
+]
+
+# Chromium's own background traffic has nowhere to go and would be logged as errors.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-sync",
+]
+PICTURE_TIMEOUT_MS = 15_000
+PATIENCE_MS = 30_000
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with a_stage(tmp_path_factory.mktemp("page"), service_time_s=1.2) as stage:
+        yield stage
+
+
+@asynccontextmanager
+async def a_page(stage: Stage, viewport: dict[str, int] = WIDE) -> AsyncIterator[Page]:
+    """The page in a browser of its own; nothing may be complained of in its console."""
+    complaints: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        page = await browser.new_page(viewport=viewport, locale="en-GB", timezone_id="Europe/Berlin")  # type: ignore[arg-type]
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        await page.goto(stage.discord.url)
+        yield page
+        await browser.close()
+    assert complaints == []
+
+
+def results(page: Page) -> Locator:
+    """The messages that hold a picture."""
+    return page.get_by_test_id("message").filter(has=page.get_by_test_id("result-picture"))
+
+
+async def imagine(page: Page, prompt: str, image: bytes | None = None) -> None:
+    """Type the command as a person does, by keyboard alone."""
+    await page.get_by_test_id("composer").click()
+    await page.keyboard.type("/imag")
+    await expect(page.get_by_test_id("command-imagine")).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_test_id("option-prompt")).to_be_focused()
+    await page.keyboard.type(prompt)
+    if image is not None:
+        await page.get_by_test_id("option-image").set_input_files(
+            {"name": "sketch.png", "mimeType": "image/png", "buffer": image}
+        )
+        await page.get_by_test_id("option-prompt").focus()
+    await page.keyboard.press("Enter")
+
+
+async def be(page: Page, user_id: int) -> None:
+    """Switch to another person."""
+    await page.get_by_test_id("viewer-switch").select_option(str(user_id))
+
+
+async def test_a_person_types_the_command_and_sees_the_picture(stage: Stage) -> None:
+    async with a_page(stage) as page:
+        await expect(page.get_by_test_id("composer")).to_be_visible()
+        began = asyncio.get_running_loop().time()
+        await imagine(page, "a lighthouse at dusk, oil on canvas")
+        await expect(results(page)).to_have_count(1, timeout=PICTURE_TIMEOUT_MS)
+        picture = results(page).first.get_by_test_id("result-picture")
+        await expect(picture).to_have_js_property("complete", True, timeout=PICTURE_TIMEOUT_MS)
+        assert asyncio.get_running_loop().time() - began < PICTURE_TIMEOUT_MS / 1000
+        assert await picture.evaluate("image => image.naturalWidth") == 1024
+        assert await picture.get_attribute("alt") == "a lighthouse at dusk, oil on canvas"
+        await expect(results(page).first).to_contain_text("Member asked for")
+        await expect(results(page).first.get_by_test_id("reaction")).to_have_attribute("data-emoji", "🔁")
+
+
+async def test_a_reaction_by_another_member_draws_it_again(stage: Stage) -> None:
+    async with a_page(stage) as page:
+        before = await results(page).count() if await results(page).first.is_visible() else 0
+        await imagine(page, "a harbour in the morning", a_picture((300, 200), color="orange"))
+        mine = page.get_by_test_id("message").filter(has_text="a harbour in the morning")
+        await expect(mine.get_by_test_id("reaction")).to_be_visible()
+        await be(page, stage.discord.world.other_member_id)
+        await mine.first.get_by_test_id("reaction").first.click()
+        again = results(page).filter(has_text="Another member rerolled")
+        await expect(again).to_have_count(1)
+        await expect(again.get_by_test_id("reaction")).to_be_visible()
+        assert await results(page).count() >= before + 2
+
+
+async def test_a_failure_is_said_in_plain_words(stage: Stage) -> None:
+    async with a_page(stage) as page:
+        await imagine(page, "something odd [fault:provider-rejected]")
+        told = page.get_by_test_id("message").filter(has_text="The model declined this request")
+        await expect(told).to_have_count(1)
+
+
+async def test_it_works_in_a_narrow_window(stage: Stage, tmp_path: Path) -> None:
+    async with a_page(stage, NARROW) as page:
+        await imagine(page, "a paper boat")
+        drawn = results(page).filter(has_text="a paper boat")
+        await expect(drawn.get_by_test_id("reaction")).to_be_visible()
+        assert await page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+        await page.screenshot(path=os.environ.get("EASEL_SCREENSHOT_NARROW", tmp_path / "narrow.png"))
+
+
+async def test_the_screenshot_of_the_readme(stage: Stage, tmp_path: Path) -> None:
+    world = stage.discord.world
+    channel_id = world.channel_ids["sketches"]
+    async with a_page(stage) as page:
+        await page.get_by_text("sketches").first.click()
+        await stage.imagine("a quiet harbour at sunset, watercolour", channel_id=channel_id)
+        drawn = results(page).filter(has_text="a quiet harbour")
+        await expect(drawn.get_by_test_id("reaction")).to_be_visible()
+        await be(page, world.other_member_id)
+        await drawn.first.get_by_test_id("reaction").first.click()
+        again = results(page).filter(has_text="Another member rerolled")
+        await expect(again.get_by_test_id("reaction")).to_be_visible()
+        await expect(again.get_by_test_id("result-picture")).to_have_js_property("complete", True)
+        path = Path(os.environ.get("EASEL_SCREENSHOT", tmp_path / "playground.png"))
+        await page.screenshot(path=path)
+        assert path.stat().st_size > 50_000, "there is something on it"
