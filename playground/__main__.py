@@ -1,4 +1,4 @@
-"""``python -m playground``: a local Discord, a local Eachlabs and the real bot, on one page in the browser."""
+"""``python -m playground``: a local Discord, a local Eachlabs and the real bot, on one page."""
 
 from __future__ import annotations
 

@@ -98,9 +98,13 @@ def reference_urls(given: Mapping[str, object]) -> list[str]:
         InputInvalid: 422 where they are not texts.
     """
     one, several = given.get("image_url"), given.get("image_urls")
-    urls = ([] if one is None else [one]) + (several if isinstance(several, list) else [])
-    if (several is not None and not isinstance(several, list)) or not all(isinstance(u, str) for u in urls):
-        raise InputInvalid(422, "Input validation failed", "the reference's address must be a text")
+    if several is not None and not isinstance(several, list):
+        raise InputInvalid(422, "Input validation failed", "image_urls: must be a list")
+    urls: list[str] = []
+    for url in ([] if one is None else [one]) + (several or []):
+        if not isinstance(url, str):
+            raise InputInvalid(422, "Input validation failed", "the reference's address must be a text")
+        urls.append(url)
     return urls
 
 

@@ -1,4 +1,4 @@
-"""A simulated picture: a landscape in the prompt's mood with the prompt beneath, and a note that it is simulated."""
+"""A simulated picture: a landscape in the prompt's mood, the prompt and a note that it is simulated."""
 
 from __future__ import annotations
 

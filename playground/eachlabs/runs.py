@@ -106,16 +106,16 @@ class Runs:
         name = "" if fault is None else fault.name
         if name == "stuck":
             await asyncio.Event().wait()  # until it is cancelled: that is the fault
-        if failure := _ending(name):
+        if (ending := _ending(name)) is not None:
             await self._served(record)
-            return failure
+            return ending
         loop = asyncio.get_running_loop()
         count = record.input.get("num_images", 1)
         for index in range(count if isinstance(count, int) else 1):
             record.pictures.append(loop.run_in_executor(self._artists, self._draw, record, index))
         await self._served(record)
-        ending = file_ending(record)
-        urls = [f"{self._base_url}/outputs/{record.id}/{n}.{ending}" for n in range(len(record.pictures))]
+        suffix = file_ending(record)
+        urls = [f"{self._base_url}/outputs/{record.id}/{n}.{suffix}" for n in range(len(record.pictures))]
         return _WORDS.get(name, "success"), await output_of(record, urls)
 
     async def _served(self, record: PredictionRecord) -> None:
