@@ -36,7 +36,7 @@ from engine.store import Database, JobStore
 
 log = logging.getLogger("easel")
 
-EXIT_SETTINGS = 2
+EXIT_UNREACHABLE, EXIT_SETTINGS = 1, 2
 SUCCESSORS = "nano-banana-2-text-to-image"  # its pair for pictures is chosen by itself; version 0.0.1
 
 # Guilds for their channels and upload limits, reactions for 🔁. Nothing privileged.
@@ -140,8 +140,8 @@ def point_discord_at(settings: Settings) -> None:
     Asset.BASE = settings.discord_cdn_url
 
 
-async def run(settings: Settings) -> None:
-    """Run until SIGTERM or SIGINT.
+async def run(settings: Settings) -> int:
+    """Run until SIGTERM or SIGINT; return the exit status, 1 when Discord cannot be reached at the start.
 
     Raises:
         SettingsError: a setting turned out wrong when it was used.
@@ -162,6 +162,9 @@ async def run(settings: Settings) -> None:
                 "DISCORD_TOKEN is refused by Discord: "
                 "copy it anew from your application's page (Bot, Reset Token)"
             ) from None
+        except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+            log.error("Discord cannot be reached at %s: %s", settings.discord_api_url, error)
+            return EXIT_UNREACHABLE
         tasks = [
             asyncio.create_task(client.connect(), name="gateway"),
             asyncio.create_task(_resume(client, service), name="resume"),
@@ -179,6 +182,7 @@ async def run(settings: Settings) -> None:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+    return 0
 
 
 async def _resume(client: discord.Client, service: Service) -> None:
@@ -188,16 +192,15 @@ async def _resume(client: discord.Client, service: Service) -> None:
 
 
 def main() -> int:
-    """Run the bot; return the exit status: 0 after a signal, 2 when a setting is missing or wrong."""
+    """Run the bot; return the exit status: 0 after a signal, 1 without Discord, 2 with a wrong setting."""
     try:
         settings = Settings.load()
         logs.setup(settings.log_level, settings.log_format, secrets=settings.secrets)
         point_discord_at(settings)
-        asyncio.run(run(settings))
+        return asyncio.run(run(settings))
     except SettingsError as error:
         print(error, file=sys.stderr)  # noqa: T201 - the operator's terminal, before or beside the log
         return EXIT_SETTINGS
-    return 0
 
 
 if __name__ == "__main__":

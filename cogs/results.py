@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from cogs import presenters
 from engine.errors import PictureUnreachable, ReferenceInvalid, RequestError
 from engine.models import Job, Origin
 from engine.service import Service
+
+log = logging.getLogger(__name__)
 
 
 class Results(commands.Cog):
@@ -42,12 +45,7 @@ class Results(commands.Cog):
                 job = replace(job, reference_url=url)
             await self._service.submit(job, reference)
         except RequestError as error:
-            await message.reply(
-                presenters.failed(job, error),
-                allowed_mentions=discord.AllowedMentions(
-                    everyone=False, roles=False, users=[payload.member], replied_user=False
-                ),
-            )
+            await _refuse(message, payload.member, presenters.failed(job, error))
 
     def _may_use(self, member: discord.Member, original: Job) -> bool:
         """Reactions pass by the command's permissions, so what those would say is asked here."""
@@ -70,6 +68,14 @@ def _reroll_of(original: Job, requester_id: int) -> Job:
         source_message_id=original.message_id,
         created_at=now,
     )
+
+
+async def _refuse(message: discord.PartialMessage, member: discord.Member, text: str) -> None:
+    mentions = discord.AllowedMentions(everyone=False, roles=False, users=[member], replied_user=False)
+    try:
+        await message.reply(text, allowed_mentions=mentions)
+    except discord.HTTPException as error:
+        log.info("a refused reroll could not be told: %s", error)
 
 
 async def _copied_reference(message: discord.PartialMessage) -> str:

@@ -65,3 +65,13 @@ async def test_a_token_that_discord_refuses_is_one_line_and_status_2(tmp_path: P
     assert status == 2
     [line] = output.splitlines()
     assert line.startswith("DISCORD_TOKEN is refused")
+
+
+async def test_without_discord_it_says_so_and_ends(tmp_path: Path) -> None:
+    async with LocalDiscord() as discord:
+        gone = discord.api_url
+    environ = {**GOOD, "DISCORD_API_URL": gone, "ALLOW_LOCAL_URLS": "true", "LOG_LEVEL": "ERROR"}
+    status, output = await start(tmp_path, {**environ, "EACHLABS_API_URL": gone})
+    assert status == 1
+    [line] = output.splitlines()
+    assert f"Discord cannot be reached at {gone}" in line
