@@ -173,6 +173,7 @@ class Runner:
                     if prediction is not None and prediction.status is not PredictionStatus.RUNNING:
                         break
         except TimeoutError:
+            await self._budget.spend()
             await self._provider.cancel(job.prediction_id)
             raise PredictionTimeout(
                 f"the prediction did not end within {self._deadlines.prediction_s:g} s"

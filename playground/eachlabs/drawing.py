@@ -89,12 +89,14 @@ def _caption(image: Image.Image, prompt: str) -> None:
     note_px = draw_on.textlength(NOTE, small)
     room = width - 3 * pad - note_px
     characters = max(8, int(room / draw_on.textlength("abcdefghij klmno", font) * 16))
-    lines = textwrap.wrap(" ".join(prompt[:400].split()), characters, max_lines=2, placeholder=" …") or [""]
+    lines = _wrapped(prompt, characters)
     while any(draw_on.textlength(line, font) > room for line in lines) and characters > 8:
         characters -= 2
-        lines = textwrap.wrap(" ".join(prompt[:400].split()), characters, max_lines=2, placeholder=" …") or [
-            ""
-        ]
+        lines = _wrapped(prompt, characters)
     middle = top + band / 2
     draw_on.text((pad, middle), "\n".join(lines), "#f2f0ea", font, "lm", spacing=size * 0.3)
     draw_on.text((width - pad, middle), NOTE, "#b9bccb", small, "rm")
+
+
+def _wrapped(prompt: str, characters: int) -> list[str]:
+    return textwrap.wrap(" ".join(prompt[:400].split()), characters, max_lines=2, placeholder=" …")

@@ -110,7 +110,7 @@ _TABLE: Final[dict[Stage, dict[str, str]]] = {
         "picture-truncated": "the PNG ends in its middle",
         "picture-bomb": "a small PNG of 20000 x 20000 px",
         "picture-endless": "40 MiB without a Content-Length",
-        "picture-large": "a whole PNG of 12 MiB, more than Discord takes",
+        "picture-large": "a whole PNG of more than 10 MiB, so grainy that packing it anew does not help",
         "picture-jpeg": "a JPEG",
         "picture-webp": "a WebP",
         "picture-redirect": "redirects to the good picture",

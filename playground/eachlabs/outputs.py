@@ -6,12 +6,13 @@ import asyncio
 import base64
 import functools
 import io
+import os
 import struct
 import zlib
 from collections.abc import Awaitable, Callable, Sequence
 
 from aiohttp import web
-from PIL import Image
+from PIL import Image, ImageChops
 
 from playground.eachlabs.answers import error, reset
 from playground.eachlabs.catalogue import ASPECTS, FORMATS, RESOLUTIONS
@@ -163,10 +164,14 @@ def bomb() -> bytes:
 
 
 def _large(data: bytes) -> bytes:
-    """The same picture as a PNG of 12 MiB: 2048 x 2048 px, not compressed."""
+    """The same picture, large and with so much grain that a PNG of it stays above 10 MiB however packed."""
+    size = (2560, 2560)
+    noise = Image.frombytes("RGB", size, os.urandom(size[0] * size[1] * 3))
+    grain = noise.point(lambda value: value * 48 // 256)
     file = io.BytesIO()
     with Image.open(io.BytesIO(data)) as image:
-        image.convert("RGB").resize((2048, 2048)).save(file, "PNG", compress_level=0)
+        large = image.convert("RGB").resize(size, Image.Resampling.BICUBIC)
+        ImageChops.add(large, grain, offset=-24).save(file, "PNG", compress_level=1)
     return file.getvalue()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import math
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
@@ -21,19 +20,14 @@ from playground.eachlabs.faults import Fault, Faults, Stage
 from playground.eachlabs.limits import Gate, Limits, Stats
 from playground.eachlabs.records import PredictionRecord
 from playground.eachlabs.runs import Draw, Runs
+from playground.eachlabs.service_times import ServiceTime, chosen
 
-ServiceTime = Callable[[Random], float]
 Tag = Callable[[Mapping[str, object]], str | None]
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 PUBLIC: Final = frozenset({"model", "output"})  # asked without a key and without limits
 MAX_LISTED = 100
 SLOW_S = 60.0
-
-
-def lognormal(median_s: float = 5.0, sigma: float = 0.3) -> ServiceTime:
-    """Service times around a median; 5 s is what the provider's contract says of its Gemini model."""
-    return lambda rng: rng.lognormvariate(math.log(median_s), sigma)
 
 
 def untagged(given: Mapping[str, object]) -> str | None:
@@ -82,7 +76,7 @@ class LocalEachlabs:
         self.hold_s = hold_s
         self.balance_usd = balance_usd
         self._port = port
-        self._service_time = _chosen(service_time)
+        self._service_time = chosen(service_time)
         self._limits = limits or Limits()
         self._time_scale = time_scale
         self._tag = tag
@@ -324,12 +318,3 @@ class LocalEachlabs:
         if record is None or not known or not record.ended.is_set():
             return answers.error(404, "Not found")
         return await outputs.serve_picture(request, record, index, self._sleep)
-
-
-def _chosen(service_time: float | ServiceTime | None) -> ServiceTime:
-    if service_time is None:
-        return lognormal()
-    if callable(service_time):
-        return service_time
-    fixed_s = float(service_time)
-    return lambda rng: fixed_s
