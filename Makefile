@@ -7,7 +7,7 @@ STAMP := .venv/installed
 LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --quiet --generate-hashes \
 	--no-header --no-strip-markers --no-emit-index-url --no-emit-find-links $(ARGS) pyproject.toml
 
-.PHONY: help setup test lint types playground lock clean
+.PHONY: help setup test screenshot lint types playground lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ test: setup ## Run all checks: ruff, mypy and the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -q
+
+screenshot: setup ## Take the README's picture of the playground anew
+	EASEL_SCREENSHOT=docs/playground.png $(BIN)/pytest -q tests/e2e/test_page.py -k screenshot
 
 lint: setup ## Mend what ruff can mend, format, and show the rest
 	$(BIN)/ruff format .

@@ -33,7 +33,11 @@ FLAGS = [
 ]
 PICTURE_TIMEOUT_MS = 15_000
 PATIENCE_MS = 30_000
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 800}
+WIDE, TALL, NARROW = (
+    {"width": 1280, "height": 900},
+    {"width": 1160, "height": 1230},
+    {"width": 390, "height": 800},
+)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -132,7 +136,7 @@ async def test_it_works_in_a_narrow_window(stage: Stage, tmp_path: Path) -> None
 async def test_the_screenshot_of_the_readme(stage: Stage, tmp_path: Path) -> None:
     world = stage.discord.world
     channel_id = world.channel_ids["sketches"]
-    async with a_page(stage) as page:
+    async with a_page(stage, TALL) as page:
         await page.get_by_text("sketches").first.click()
         await stage.imagine("a quiet harbour at sunset, watercolour", channel_id=channel_id)
         drawn = results(page).filter(has_text="a quiet harbour")
@@ -142,5 +146,6 @@ async def test_the_screenshot_of_the_readme(stage: Stage, tmp_path: Path) -> Non
         again = results(page).filter(has_text="Another member rerolled")
         await expect(again.get_by_test_id("reaction")).to_be_visible()
         await expect(again.get_by_test_id("result-picture")).to_have_js_property("complete", True)
+        await page.mouse.move(600, 5)  # off the messages: no toolbar on the picture
         shot = await page.screenshot(path=os.environ.get("EASEL_SCREENSHOT", tmp_path / "playground.png"))
         assert len(shot) > 50_000, "there is something on it"

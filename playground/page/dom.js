@@ -1,0 +1,82 @@
+// Building elements. Text always arrives as text nodes: nothing on this page is ever parsed as HTML.
+
+/** An element: `el("div.a.b", {title, onclick, data: {}, style: {}}, ...children)`; empty values are left out. */
+export function el(tag, attributes = {}, ...children) {
+  const [name, ...classes] = tag.split(".");
+  const node = document.createElement(name);
+  if (classes.length) node.className = classes.join(" ");
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else if (key === "data") Object.assign(node.dataset, value);
+    else if (key === "style") for (const [property, of] of Object.entries(value)) node.style.setProperty(property, of);
+    else node.setAttribute(key === "testid" ? "data-testid" : key, value === true ? "" : value);
+  }
+  node.append(...children.flat(3).filter((child) => child !== undefined && child !== null && child !== false));
+  return node;
+}
+
+const ICONS = {
+  menu: "M4 7h16M4 12h16M4 17h16",
+  close: "M6 6l12 12M18 6L6 18",
+  plus: "M12 5v14M5 12h14",
+  send: "M4 12l16-8-5 16-3.5-6.5zM11.5 13.5L20 4",
+  trash: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5",
+  smile: "M12 3a9 9 0 1 0 9 9M8.5 14.5a4.5 4.5 0 0 0 7 0M9 9.5v.5M15 9.5v.5M19 2v6M16 5h6",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  file: "M7 3h7l5 5v13H7zM14 3v5h5M10 13h6M10 17h6",
+  picture: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9h.01",
+  back: "M15 5l-7 7 7 7",
+  forward: "M9 5l7 7-7 7",
+  down: "M12 5v14M6 13l6 6 6-6",
+};
+
+/** A drawn icon by its name; decorative, so whoever uses it gives a label. */
+export function icon(name) {
+  const namespace = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(namespace, "svg");
+  const path = document.createElementNS(namespace, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** A button that shows only an icon. */
+export function iconButton(name, label, attributes = {}) {
+  return el("button.icon-button", { type: "button", "aria-label": label, title: label, ...attributes }, icon(name));
+}
+
+/** Show children that are built anew only when `key` changed; focus stays where it was, by `data-key`. */
+export class Slot {
+  #key;
+
+  constructor(node) {
+    this.node = node;
+  }
+
+  show(key, build) {
+    const text = JSON.stringify(key);
+    if (text === this.#key) return;
+    this.#key = text;
+    const focused = this.node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+    this.node.replaceChildren(...[build()].flat().filter(Boolean));
+    if (focused !== undefined) this.node.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+}
+
+/** Let a textarea be as high as its text; the style sheet says how high at most. */
+export function growing(textarea) {
+  const grow = () => {
+    textarea.style.height = "auto";
+    textarea.style.height = `${textarea.scrollHeight}px`;
+  };
+  textarea.addEventListener("input", grow);
+  requestAnimationFrame(grow);
+  return textarea;
+}
+
+/** Whether an Enter is meant as "done" (not a new line, not the end of a composed character). */
+export const isPlainEnter = (event) => event.key === "Enter" && !event.shiftKey && !event.isComposing;

@@ -1,0 +1,70 @@
+// What one can do with a message: shown beside it on hover and on focus.
+
+import { el, iconButton } from "./dom.js";
+import { openPopover } from "./popover.js";
+import { addReactionButton } from "./reactions.js";
+
+const QUICK = "🔁";
+
+/**
+ * The toolbar of a message. `actions`: `react(emoji, on)`, `remove()`, `menu(name)`; `menus` are the names of
+ * the message commands that the person may use.
+ */
+export function toolbar({ mayReact, mayRemove, reacted, menus }, actions) {
+  const tools = [];
+  if (mayReact) {
+    const label = reacted ? "Take your 🔁 back" : "React with 🔁: draw it again";
+    tools.push(
+      el(
+        "button.icon-button.quick",
+        {
+          type: "button",
+          title: label,
+          "aria-label": label,
+          "aria-pressed": String(reacted),
+          testid: "react-reroll",
+          data: { key: "quick" },
+          onclick: () => actions.react(QUICK, !reacted),
+        },
+        QUICK,
+      ),
+      addReactionButton(actions.react),
+    );
+  }
+  if (menus.length) tools.push(menuButton(menus, actions.menu));
+  if (mayRemove) tools.push(removeButton(actions.remove));
+  return tools.length ? el("div.tools", { role: "toolbar", "aria-label": "Message" }, tools) : null;
+}
+
+/** Whether somebody reacted with the quick emoji. */
+export const reactedQuickly = (message) =>
+  (message.reactions ?? []).some((reaction) => reaction.me && reaction.emoji.name === QUICK);
+
+function menuButton(menus, choose) {
+  const button = iconButton("more", "Apps", { "aria-haspopup": "dialog", "aria-expanded": "false", testid: "apps" });
+  button.addEventListener("click", () => {
+    const pick = (name) => {
+      close();
+      choose(name);
+    };
+    const items = menus.map((name) => el("button.menu-item", { type: "button", onclick: () => pick(name) }, name));
+    const close = openPopover(button, "Apps", el("div.menu", {}, el("p.overline", {}, "Apps"), items));
+  });
+  return button;
+}
+
+function removeButton(remove) {
+  const attributes = { "aria-haspopup": "dialog", "aria-expanded": "false", testid: "delete", data: { key: "delete" } };
+  const button = iconButton("trash", "Delete message", attributes);
+  button.addEventListener("click", () => {
+    const sure = () => {
+      close();
+      remove();
+    };
+    const yes = el("button.button.danger", { type: "button", onclick: sure, autofocus: true, testid: "delete-sure" }, "Delete");
+    const no = el("button.button.secondary", { type: "button", onclick: () => close() }, "Keep");
+    const question = el("div.question", {}, el("p", {}, "Delete this message for everybody?"), el("div", {}, yes, no));
+    const close = openPopover(button, "Delete message", question);
+  });
+  return button;
+}
