@@ -3,17 +3,14 @@ from __future__ import annotations
 import asyncio
 import random
 import struct
-from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
-import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 
 from engine.errors import PictureTooLarge, PictureTooManyPixels, PictureUnreadable
-from engine.fetching import Fetcher
 from engine.models import Picture
 from engine.pictures import REFERENCE_MAX_BYTES, REFERENCE_MAX_PX, Pictures
 from tests.engine.drawings import address, animated, encode, gradient, noise, png, reopened
@@ -23,12 +20,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::UserWarning"),
     pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning"),
 ]
-
-
-@pytest_asyncio.fixture
-async def pictures() -> AsyncIterator[Pictures]:
-    async with Fetcher() as fetcher, Pictures(fetcher) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

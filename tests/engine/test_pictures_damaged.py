@@ -2,15 +2,12 @@ from __future__ import annotations
 
 import resource
 import zlib
-from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.errors import PictureError, PictureTooManyPixels, PictureUnreadable
-from engine.fetching import Fetcher
 from engine.pictures import OUTPUT_MAX_PX, Pictures
 from tests.engine.drawings import address, animated, encode, gradient, noise, png, reopened
 
@@ -19,12 +16,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::UserWarning"),
     pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning"),
 ]
-
-
-@pytest_asyncio.fixture
-async def pictures() -> AsyncIterator[Pictures]:
-    async with Fetcher() as fetcher, Pictures(fetcher) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(
