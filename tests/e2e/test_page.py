@@ -124,6 +124,20 @@ async def test_a_failure_is_said_in_plain_words(stage: Stage) -> None:
         await expect(told).to_have_count(1)
 
 
+async def test_what_people_write_is_shown_and_never_run(stage: Stage) -> None:
+    world = stage.discord.world
+    markup = "<img src=x onerror=document.title='broken-in'><script>document.title='broken-in'</script>"
+    async with a_page(stage) as page:
+        stage.discord.people.send(world.member_id, world.channel_id, markup)
+        written = page.get_by_test_id("message").filter(has_text="onerror")
+        await expect(written).to_contain_text(markup)
+        await imagine(page, f"{markup} <@{world.moderator_id}>")
+        drawn = results(page).filter(has_text="onerror")
+        await expect(drawn.get_by_test_id("reaction")).to_be_visible()
+        await expect(drawn).to_contain_text("<img src=x onerror")
+        assert await page.title() == "#easel · Easel playground"
+
+
 async def test_it_works_in_a_narrow_window(stage: Stage, tmp_path: Path) -> None:
     async with a_page(stage, NARROW) as page:
         await imagine(page, "a paper boat")
