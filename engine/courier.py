@@ -57,6 +57,8 @@ async def report(job: Job, courier: Courier, look: Callable[[], Progress], stop:
                 await courier.show(job, progress)
             except DeliveryError as error:
                 log.info("progress could not be shown: %s", error, extra={"job_id": job.id})
+            except Exception:  # a picture is not given up for the sake of its progress
+                log.exception("progress could not be shown", extra={"job_id": job.id})
             shown = progress
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), PROGRESS_INTERVAL_S)

@@ -50,9 +50,12 @@ class RecordingCourier:
     failures: list[tuple[Job, EaselError]] = field(default_factory=list)
     refusals: list[DeliveryError] = field(default_factory=list)
     limit_bytes: int = 10 * 2**20
+    show_fails: Exception | None = None
     _message_ids: count[int] = field(default_factory=lambda: count(500))
 
     async def show(self, job: Job, progress: Progress) -> int | None:
+        if self.show_fails is not None:
+            raise self.show_fails
         if job.status_message_id is None:
             self._refuse()
         self.shown.append(progress)

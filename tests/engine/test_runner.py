@@ -255,6 +255,11 @@ async def test_a_reroll_becomes_the_message_that_showed_its_progress(bench: Benc
     assert job.message_id == job.status_message_id == 500
 
 
+async def test_progress_that_cannot_be_shown_costs_no_picture(bench: Bench) -> None:
+    bench.courier.show_fails = RuntimeError("a bug in showing")
+    assert (await bench.draw(a_job())).state is JobState.DONE
+
+
 async def test_the_unforeseen_ends_the_job_and_the_next_one_goes_on(bench: Bench) -> None:
     bench.provider.creates = [RuntimeError("a bug")]
     job = await bench.draw(a_job())
