@@ -7,6 +7,7 @@ import { acceptFiles } from "./dropping.js";
 import { openModal } from "./modal.js";
 import { showStatus, toast } from "./notices.js";
 import { Presses } from "./presses.js";
+import { Remembered } from "./remembered.js";
 import { Scrolling } from "./scrolling.js";
 import { Sidebar } from "./sidebar.js";
 import { Timeline } from "./timeline.js";
@@ -26,14 +27,15 @@ const app = {
   actions: {
     react: (message, emoji, on) => attempt(me().react(app.channel.id, message.id, emoji, on)),
     remove: (message) => attempt(me().remove(app.channel.id, message.id)),
-    menu: (message, name) => attempt(me().menu(app.channel.id, name, message.id)),
+    menu: (message, name) => attempt(begun(me().menu(app.channel.id, name, message.id))),
     use: (message, customId, values) => use(message, customId, values),
   },
   openChannel: (id) => switchChannel(id),
-  openCommand: (name, values) => composer.begin(name, values) || toast(`There is no command /${name} here yet.`),
+  openCommand: (name, values) => openCommand(name, values),
   jumpTo: (id) => timeline.jumpTo(id) || toast("That message is further up than this page goes."),
   focusComposer: () => composer.focus(),
   focusNewest: () => timeline.focusNewest(),
+  toPresent: () => scrolling.toPresent(),
   dismissInteraction: (id) => {
     dismissed.add(id);
     render();
@@ -44,8 +46,8 @@ let snapshot = null;
 let isConnected = true;
 let unfollow = () => {};
 let openForm = null; // the modal on the screen: {id, dialog}
-const dismissed = new Set();
-const closedForms = new Set();
+const dismissed = new Remembered("easel-dismissed");
+const formsExpected = new Set(); // interactions begun right here: their forms open here, and nowhere else
 const presses = new Presses();
 const drafts = new Drafts(() => render());
 app.drafts = drafts;
@@ -66,8 +68,22 @@ async function attempt(asking) {
   }
 }
 
+function openCommand(name, values) {
+  if (composer.begin(name, values)) scrolling.toPresent();
+  else toast(`There is no command /${name} here.`);
+}
+
+/** An interaction of this page: its form, if there will be one, opens here. */
+async function begun(asking) {
+  const answer = await asking;
+  formsExpected.add(answer.interaction_id);
+  render();
+  return answer;
+}
+
 async function use(message, customId, values) {
-  const pressing = attempt(presses.add(message.id, customId, me().component(app.channel.id, message.id, customId, values)));
+  const asking = begun(me().component(app.channel.id, message.id, customId, values));
+  const pressing = attempt(presses.add(message.id, customId, asking));
   render();
   await pressing;
   render();
@@ -82,7 +98,7 @@ function send(text) {
 }
 
 async function run(command, values, files) {
-  await me().command(app.channel.id, command.name, values, files);
+  await begun(me().command(app.channel.id, command.name, values, files));
   scrolling.toPresent();
 }
 
@@ -175,7 +191,7 @@ function render() {
 
 /** Show the modal that the bot opened, once; close it when it is no longer asked. */
 function showForm(modal) {
-  const id = modal && !closedForms.has(modal.interaction_id) ? modal.interaction_id : null;
+  const id = modal && formsExpected.has(modal.interaction_id) ? modal.interaction_id : null;
   if (openForm?.id === (id ?? undefined)) return;
   openForm?.dialog.close();
   if (id === null) return;
@@ -184,7 +200,7 @@ function showForm(modal) {
   const dialog = openModal(modal, markup, {
     submit: (values, files) => person.modal(id, values, files),
     onclose: () => {
-      closedForms.add(id);
+      formsExpected.delete(id);
       if (openForm?.id === id) openForm = null;
     },
   });

@@ -31,7 +31,7 @@ export function gallery(pictures, { fromBot = false } = {}) {
     views[0].style.aspectRatio = `${width} / ${height}`;
     return el("div.gallery", {}, views);
   }
-  return el("div.gallery", {}, rowLengths(pictures.length).map((length) => galleryRow(views.splice(0, length), pictures)));
+  return el("div.gallery", {}, rowLengths(pictures.length).map((length) => galleryRow(views.splice(0, length))));
 }
 
 /** How many pictures each row takes: up to three, the short row first. */
@@ -46,13 +46,13 @@ function galleryRow(views) {
   const ratios = views.map((view) => Number(view.dataset.ratio));
   const ratio = ratios.reduce((sum, each) => sum + each, 0);
   views.forEach((view, index) => view.style.setProperty("flex", `${ratios[index]} 1 0`));
-  const width = Math.min(LARGEST.width, LARGEST.height * ratio) + GAP_PX * (views.length - 1);
+  const width = Math.min(LARGEST.width, LARGEST.height * ratio + GAP_PX * (views.length - 1));
   return el("div.gallery-row", { style: { width: `${width}px`, "aspect-ratio": String(ratio) } }, views);
 }
 
 function pictureView(picture, open) {
   const { description, filename, width, height } = picture;
-  const ratio = Math.min(Math.max(width / height, 0.5), 2); // extremes are cropped within a row, never alone
+  const ratio = Math.min(Math.max(width / height, 0.67), 1.25); // extremes are cropped within a row, never alone
   const image = el("img", {
     src: localUrl(picture.url),
     alt: description ?? "",

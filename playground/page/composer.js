@@ -41,7 +41,7 @@ export class Composer {
 
   /** Another channel: its name, and no half-filled command. */
   enter(channel) {
-    this.input.placeholder = `Message #${channel.name}, or type / to draw`;
+    this.input.placeholder = `Message #${channel.name} or type /`;
     if (this.form) this.#close("");
   }
 
@@ -138,7 +138,7 @@ export class Composer {
     } else if (event.key === "ArrowUp" && !this.input.value) {
       event.preventDefault();
       this.app.focusNewest();
-    }
+    } else if (event.key === "Escape") this.app.toPresent();
   }
 
   #sendText() {

@@ -6,8 +6,8 @@ import { renderInline } from "./inline.js";
 import { renderMarkdown } from "./markdown.js";
 import { timeElement } from "./timestamps.js";
 
-/** One embed; `context` as for `renderInline`. */
-export function embedCard(embed, context) {
+/** One embed; `context` as for `renderInline`, `files` are the message's attachments. */
+export function embedCard(embed, context, files) {
   const { author, title, url, description, fields = [], image, thumbnail, footer, timestamp, color } = embed;
   const edge = typeof color === "number" && color > 0 ? { "--edge": hex(color) } : {};
   const rich = { ...context, trusted: true };
@@ -18,8 +18,8 @@ export function embedCard(embed, context) {
     title && el("p.embed-title", {}, heading(title, url, rich)),
     description && el("div.embed-text.markdown", {}, renderMarkdown(description, rich)),
     fields.length ? el("dl.embed-fields", {}, fields.map((field) => embedField(field, rich))) : null,
-    image && embedImage(image, "img.embed-image"),
-    thumbnail && embedImage(thumbnail, "img.embed-thumbnail"),
+    image && embedImage(image, files, "img.embed-image"),
+    thumbnail && embedImage(thumbnail, files, "img.embed-thumbnail"),
     (footer?.text || timestamp) &&
       el(
         "p.embed-footer",
@@ -49,7 +49,14 @@ function embedField({ name, value, inline }, context) {
 }
 
 /** Pictures of this very place only: the page loads nothing from elsewhere. */
-function embedImage({ url, width, height }, tag) {
+function embedImage(image, files, tag) {
+  const { url, width, height, description } = files.find((file) => isAttached(file, image)) ?? image;
   const src = url && localUrl(url);
-  return src ? el(tag, { src, alt: "", width, height }) : null;
+  return src ? el(tag, { src, alt: description ?? "", width, height }) : null;
 }
+
+const isAttached = ({ filename, url }, image) => image?.url === `attachment://${filename}` || image?.url === url;
+
+/** The attachments that no embed shows already. */
+export const notEmbedded = (files, embeds) =>
+  files.filter((file) => !embeds.some(({ image, thumbnail }) => isAttached(file, image) || isAttached(file, thumbnail)));

@@ -11,7 +11,7 @@ const RULES = [
   [/\\([^0-9A-Za-z\s])/y, ([, character]) => character],
   [/(`+)([\s\S]*?[^`])\1(?!`)/y, ([, , code]) => el("code", {}, code.replace(/^ (?=`)|(?<=`) $/g, ""))],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, url], context) => link(url, url, context)],
-  [/https?:\/\/[^\s<]*[^\s<.,:;"'\])|*_~]/y, ([url], context) => link(url, url, context)],
+  [/https?:\/\/[^\s<]*[^\s<.,:;"'\]|*_~]/y, bareLink],
   [/\[((?:\\.|[^\]\\\n])+)\]\((https:\/\/[^\s()<>]+)\)/y, maskedLink],
   [/<@!?(\d+)>/y, ([, id], context) => userMention(id, context)],
   [/<@&(\d+)>/y, () => el("span.mention", {}, "@role")],
@@ -51,12 +51,13 @@ export function renderInline(text, context) {
   return fragment;
 }
 
+/** What the rules make of the text at a place, and how many of its characters that takes. */
 function ruleAt(text, at, context) {
   for (const [pattern, build] of RULES) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const node = match && build(match, context);
-    if (node) return [node, match[0].length];
+    if (node) return [node, match.taken ?? match[0].length];
   }
   return [undefined, 1];
 }
@@ -65,6 +66,14 @@ const inside = (text, context) => renderInline(text, context);
 
 function link(url, text, context) {
   return context.inLink ? text : el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text);
+}
+
+/** An address as it stands; a bracket that it does not open itself is not its own. */
+function bareLink(match, context) {
+  let [url] = match;
+  while (url.endsWith(")") && url.split(")").length > url.split("(").length) url = url.slice(0, -1);
+  match.taken = url.length;
+  return link(url, url, context);
 }
 
 function maskedLink([, text, url], context) {

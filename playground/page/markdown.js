@@ -69,7 +69,7 @@ function blockAt(lines, at, context) {
   const small = SMALL.exec(lines[at]);
   if (small) return [el("p.small-print", {}, renderInline(small[1], context)), 1];
   if (ITEM.test(lines[at])) {
-    const items = run(lines, at, ITEM);
+    const items = sameKind(run(lines, at, ITEM));
     return [list(items, context), items.length];
   }
   return [null, 1];
@@ -82,6 +82,15 @@ function run(lines, at, pattern) {
   return matches;
 }
 
+/** The items up to where a numbered list follows one with dots, or the other way round. */
+function sameKind(items) {
+  const [[, indent, number]] = items;
+  const isOther = ([, otherIndent, other]) =>
+    otherIndent.length < indent.length + 2 && (other === undefined) !== (number === undefined);
+  const end = items.findIndex(isOther);
+  return end === -1 ? items : items.slice(0, end);
+}
+
 /** Nested lists out of flat lines: deeper by two spaces or more belongs to the item above. */
 function list(items, context) {
   const [[, indent, number]] = items;
@@ -90,8 +99,18 @@ function list(items, context) {
     let next = at + 1;
     while (next < items.length && items[next][1].length >= indent.length + 2) next += 1;
     const deeper = items.slice(at + 1, next);
-    node.append(el("li", {}, renderInline(items[at][3], context), deeper.length ? list(deeper, context) : null));
+    node.append(el("li", {}, renderInline(items[at][3], context), nested(deeper, context)));
     at = next;
   }
   return node;
+}
+
+function nested(items, context) {
+  const lists = [];
+  for (let rest = items; rest.length; ) {
+    const same = sameKind(rest);
+    lists.push(list(same, context));
+    rest = rest.slice(same.length);
+  }
+  return lists;
 }

@@ -3,7 +3,7 @@
 import { attachments } from "./attachments.js";
 import { each } from "./components.js";
 import { el, icon, Slot } from "./dom.js";
-import { embedCard } from "./embeds.js";
+import { embedCard, notEmbedded } from "./embeds.js";
 import { renderMarkdown, renderOneLine } from "./markdown.js";
 import { updateReactions } from "./reactions.js";
 import { formatted, timeElement } from "./timestamps.js";
@@ -99,11 +99,9 @@ export class MessageView {
       const nodes = [...renderMarkdown(content, this.#markup).childNodes];
       return edited && content ? withEdited(nodes, new Date(edited)) : nodes;
     });
-    const showsFiles = !(flags & COMPONENTS_V2); // there the components place the files
-    this.files.show(showsFiles && files, () =>
-      showsFiles ? attachments(files, { fromBot: Boolean(message.author.bot) }) : null,
-    );
-    this.embeds.show(embeds, () => embeds.map((embed) => embedCard(embed, this.#markup)));
+    const loose = flags & COMPONENTS_V2 ? [] : notEmbedded(files, embeds); // components place the files themselves
+    this.files.show(loose, () => attachments(loose, { fromBot: Boolean(message.author.bot) }));
+    this.embeds.show([embeds, files], () => embeds.map((embed) => embedCard(embed, this.#markup, files)));
     this.components.show([components, presses.busy], () =>
       each(components, {
         markup: this.#markup,
@@ -131,7 +129,7 @@ export class MessageView {
       mayReact: !isEphemeral,
       mayRemove: !isEphemeral && (author.id === app.viewer.id || app.world.isModerator(app.viewer.id)),
       reacted: reactedQuickly(message),
-      menus: flags & LOADING ? [] : this.#menus(),
+      menus: flags & (LOADING | EPHEMERAL) ? [] : this.#menus(),
     };
     this.tools.show(may, () =>
       toolbar(may, {

@@ -16,7 +16,7 @@ export class Sidebar {
     this.menu.append(icon("menu"));
     this.menu.addEventListener("click", () => this.#set(true));
     byId("shade").addEventListener("click", () => this.#set(false));
-    this.node.addEventListener("keydown", (event) => event.key === "Escape" && this.#set(false));
+    addEventListener("keydown", (event) => event.key === "Escape" && this.#isOpen && this.#set(false));
     this.viewer.addEventListener("change", () => switchViewer(this.viewer.value));
     NARROW.addEventListener("change", () => this.#set(false));
     this.#set(false);
@@ -47,9 +47,13 @@ export class Sidebar {
     }
   }
 
+  get #isOpen() {
+    return document.body.classList.contains("drawer-open");
+  }
+
   /** Open or close the drawer; where there is room, it is no drawer and always there. */
   #set(isOpen) {
-    const wasOpen = document.body.classList.contains("drawer-open");
+    const wasOpen = this.#isOpen;
     document.body.classList.toggle("drawer-open", isOpen);
     this.menu.setAttribute("aria-expanded", String(isOpen));
     this.node.inert = NARROW.matches && !isOpen;

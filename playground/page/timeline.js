@@ -27,6 +27,7 @@ export class Timeline {
     this.beginning.replaceChildren(channelStart(channel, this.app));
     this.beginning.hidden = true;
     this.node.setAttribute("aria-label", `Messages in #${channel.name}`);
+    this.node.setAttribute("aria-busy", "true"); // what was there before need not be read aloud
     this.newestId = 0n;
     this.scrolling.toPresent();
   }
@@ -44,6 +45,7 @@ export class Timeline {
       else this.node.insertBefore(node, cursor);
     }
     this.scrolling.arrived(this.#countNew(messages));
+    requestAnimationFrame(() => this.node.removeAttribute("aria-busy"));
   }
 
   /** Bring a message into view and point it out. */
