@@ -74,8 +74,8 @@ function pictureView(picture, open) {
 /** "ALT": shows what the picture's description says. */
 function altBadge(description) {
   const text = el("span.alt-text", { hidden: true }, description);
-  const badge = el("button.alt-badge", { type: "button", "aria-expanded": "false", "aria-label": "Description" }, "ALT");
-  badge.title = "Show the description";
+  const attributes = { type: "button", "aria-expanded": "false", "aria-label": "Description" };
+  const badge = el("button.alt-badge", { ...attributes, title: "Show the description" }, "ALT");
   badge.addEventListener("click", () => {
     text.hidden = !text.hidden;
     badge.setAttribute("aria-expanded", String(!text.hidden));

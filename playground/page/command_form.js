@@ -32,10 +32,9 @@ export class CommandForm {
     );
     // What is required comes first; files and whatever is the only other one stand there already.
     const rest = command.options.filter(({ required }) => !required);
-    const shown = (option) => option.required || option.type === ATTACHMENT || rest.length === 1;
-    for (const option of [...command.options].sort((one, other) => Boolean(other.required) - Boolean(one.required))) {
-      if (shown(option)) this.#add(option);
-    }
+    const shown = (option) => option.type === ATTACHMENT || rest.length === 1;
+    const required = command.options.filter((option) => option.required);
+    for (const option of [...required, ...rest.filter(shown)]) this.#add(option);
     this.#offerMore();
     this.#explain(command.options[0]);
     this.node.addEventListener("submit", (event) => {
@@ -77,11 +76,15 @@ export class CommandForm {
     const wrong = fields.find((field) => field.problem());
     this.#complain(wrong);
     if (wrong) return;
-    const values = fields.map((field) => [field.option.name, field.value()]).filter(([, value]) => value !== undefined);
-    const files = fields.filter((field) => field.file?.()).map((field) => [field.option.name, field.file()]);
+    const values = {};
+    const files = {};
+    for (const { option, value, file } of fields) {
+      if (value() !== undefined) values[option.name] = value();
+      if (file?.()) files[option.name] = file();
+    }
     this.#sending(true);
     try {
-      await this.submit(Object.fromEntries(values), Object.fromEntries(files));
+      await this.submit(values, files);
     } catch (refused) {
       this.problem.textContent = refused.message;
     } finally {
@@ -117,7 +120,8 @@ export class CommandForm {
           this.#add(option).focus();
           this.#offerMore();
         };
-        return el("button.add-option", { type: "button", title: option.description, onclick: add }, `+ ${option.name}`);
+        const attributes = { type: "button", title: option.description, onclick: add };
+        return el("button.add-option", attributes, `+ ${option.name}`);
       }),
     );
   }

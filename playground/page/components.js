@@ -80,7 +80,8 @@ function button({ style, label, emoji, url, disabled, custom_id: customId }, { b
 }
 
 function stringSelect(component, { busy, use }) {
-  const { custom_id: customId, placeholder, options, disabled, min_values: least = 1, max_values: most = 1 } = component;
+  const { custom_id: customId, placeholder, options, disabled } = component;
+  const { min_values: least = 1, max_values: most = 1 } = component;
   const label = placeholder ?? "Make a selection";
   const shown = options.map(({ label: text, value, description, default: chosen }) =>
     el("option", { value, selected: chosen, title: description }, description ? `${text} – ${description}` : text),
@@ -90,19 +91,16 @@ function stringSelect(component, { busy, use }) {
     const empty = options.some((option) => option.default)
       ? null
       : el("option", { value: "", disabled: least > 0, selected: true }, label);
-    const node = el("select.select", { "aria-label": label, disabled: isDisabled, data: { key: customId } }, empty, shown);
+    const attributes = { "aria-label": label, disabled: isDisabled, data: { key: customId } };
+    const node = el("select.select", attributes, empty, shown);
     node.addEventListener("change", () => use(customId, node.value ? [node.value] : []));
     return node;
   }
-  const node = el("select.select", { multiple: true, size: Math.min(options.length, 5), "aria-label": label }, shown);
-  node.disabled = isDisabled;
+  const size = Math.min(options.length, 5);
+  const node = el("select.select", { multiple: true, size, disabled: isDisabled, "aria-label": label }, shown);
   const done = () => use(customId, [...node.selectedOptions].map(({ value }) => value));
-  return el(
-    "div.choose-many",
-    {},
-    node,
-    el("button.button.secondary", { type: "button", disabled: isDisabled, onclick: done, data: { key: customId } }, "Choose"),
-  );
+  const attributes = { type: "button", disabled: isDisabled, onclick: done, data: { key: customId } };
+  return el("div.choose-many", {}, node, el("button.button.secondary", attributes, "Choose"));
 }
 
 function unknownSelect({ placeholder }) {

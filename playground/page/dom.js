@@ -9,10 +9,12 @@ export function el(tag, attributes = {}, ...children) {
     if (value === undefined || value === null || value === false) continue;
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else if (key === "data") Object.assign(node.dataset, value);
-    else if (key === "style") for (const [property, of] of Object.entries(value)) node.style.setProperty(property, of);
-    else node.setAttribute(key === "testid" ? "data-testid" : key, value === true ? "" : value);
+    else if (key === "style") {
+      for (const [property, setting] of Object.entries(value)) node.style.setProperty(property, setting);
+    } else node.setAttribute(key === "testid" ? "data-testid" : key, value === true ? "" : value);
   }
-  node.append(...children.flat(3).filter((child) => child !== undefined && child !== null && child !== false));
+  const isThere = (child) => child !== undefined && child !== null && child !== false;
+  node.append(...children.flat(3).filter(isThere));
   return node;
 }
 

@@ -8,7 +8,8 @@ export function acceptFiles(take, say) {
   document.body.append(sheet);
   let depth = 0; // dragenter and dragleave come for every element on the way
 
-  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") && !document.querySelector("dialog[open]");
+  const isElsewhere = () => document.querySelector("dialog[open]") !== null;
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") && !isElsewhere();
   const offer = (steps) => {
     depth = steps === 0 ? 0 : Math.max(depth + steps, 0);
     sheet.hidden = depth === 0;
@@ -27,7 +28,7 @@ export function acceptFiles(take, say) {
     use(event.dataTransfer.files);
   });
   addEventListener("paste", (event) => {
-    if (!event.clipboardData?.files.length || document.querySelector("dialog[open]")) return;
+    if (!event.clipboardData?.files.length || isElsewhere()) return;
     event.preventDefault();
     use(event.clipboardData.files);
   });

@@ -58,5 +58,7 @@ function embedImage(image, files, tag) {
 const isAttached = ({ filename, url }, image) => image?.url === `attachment://${filename}` || image?.url === url;
 
 /** The attachments that no embed shows already. */
-export const notEmbedded = (files, embeds) =>
-  files.filter((file) => !embeds.some(({ image, thumbnail }) => isAttached(file, image) || isAttached(file, thumbnail)));
+export function notEmbedded(files, embeds) {
+  const shown = embeds.flatMap(({ image, thumbnail }) => [image, thumbnail]);
+  return files.filter((file) => !shown.some((image) => isAttached(file, image)));
+}

@@ -41,7 +41,8 @@ export function entriesOf(messages, interactions, drafts, viewerId) {
 
 function follows(entry, previous, viewerId) {
   const author = authorOf(entry, viewerId);
-  return author !== null && author === authorOf(previous, viewerId) && entry.at - previous.at < GROUP_MS && joins(entry);
+  if (author === null || author !== authorOf(previous, viewerId)) return false;
+  return entry.at - previous.at < GROUP_MS && joins(entry);
 }
 
 function joins({ kind, message }) {

@@ -27,11 +27,10 @@ export function fieldFor(option, world, onremove) {
 const fieldId = ({ name }) => `option-${name}`;
 
 function frame(option, onremove, ...content) {
-  const removal =
-    option.required || !onremove
-      ? null
-      : el("button.remove-option", { type: "button", "aria-label": `Remove ${option.name}`, onclick: onremove }, icon("close"));
-  return el("div.option", { data: { option: option.name } }, el("label", { for: fieldId(option) }, option.name), content, removal);
+  const label = el("label", { for: fieldId(option) }, option.name);
+  const removing = { type: "button", "aria-label": `Remove ${option.name}`, onclick: onremove };
+  const removal = option.required || !onremove ? null : el("button.remove-option", removing, icon("close"));
+  return el("div.option", { data: { option: option.name } }, label, content, removal);
 }
 
 const attributes = (option) => ({
@@ -43,8 +42,9 @@ const attributes = (option) => ({
 
 function textField(option, onremove) {
   const isNumber = option.type === INTEGER || option.type === NUMBER;
+  const inputmode = option.type === INTEGER ? "numeric" : "decimal";
   const input = isNumber
-    ? el("input", { ...attributes(option), inputmode: option.type === INTEGER ? "numeric" : "decimal", autocomplete: "off" })
+    ? el("input", { ...attributes(option), inputmode, autocomplete: "off" })
     : growing(el("textarea", { ...attributes(option), rows: "1", autocomplete: "off" }));
   const counter = el("span.counter", { "aria-live": "polite" });
   const count = () => {
@@ -79,7 +79,8 @@ function textProblem(option, text, isNumber) {
   if (!text) return required ? `Fill in ${name}: the command needs it.` : null;
   if (isNumber) return numberProblem(option, Number(text));
   const length = [...text].length;
-  if (length > longest) return `${name} has ${length.toLocaleString("en")} characters; at most ${longest.toLocaleString("en")} fit.`;
+  const words = (number) => number.toLocaleString("en");
+  if (length > longest) return `${name} has ${words(length)} characters; at most ${words(longest)} fit.`;
   return length < shortest ? `${name} needs at least ${shortest} characters.` : null;
 }
 
@@ -116,9 +117,13 @@ function choiceField(option, choices, onremove) {
 
 function fileField(option) {
   const input = el("input.visually-hidden", { ...attributes(option), type: "file", tabindex: "-1" });
-  const picker = el("button.pick-file", { type: "button", onclick: () => input.click() }, icon("picture"), "Choose a file");
-  picker.setAttribute("aria-describedby", "option-description option-problem");
-  picker.setAttribute("aria-label", `${option.name}: choose a file`);
+  const picking = {
+    type: "button",
+    "aria-label": `${option.name}: choose a file`,
+    "aria-describedby": "option-description option-problem",
+    onclick: () => input.click(),
+  };
+  const picker = el("button.pick-file", picking, icon("picture"), "Choose a file");
   const place = el("span.file-place", {}, picker);
   let file;
   const show = (chosen) => {

@@ -9,7 +9,7 @@ const SMALL = /^-# +(\S.*)$/;
 const QUOTE = /^> (.*)$/;
 const QUOTE_ALL = /^>>> ?([\s\S]*)$/;
 const ITEM = /^( *)(?:[-*]|(\d{1,9})\.) +(\S.*)$/;
-const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\u200d\ufe0f\p{Extended_Pictographic}]*\s*){1,20}$/u;
+const ONLY_EMOJI = /^(?=\p{Extended_Pictographic})[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\s]{1,60}$/u;
 
 /** A message's text; see `renderInline` for `context`. */
 export function renderMarkdown(text, context) {

@@ -60,7 +60,8 @@ export class MessageView {
     this.byline.show([grouped, author, timestamp], () => (grouped ? null : byline(this.app.world, author, sentAt)));
     this.#updateContext();
     this.#updateBody(presses);
-    updateReactions(this.reactions, message.reactions ?? [], (emoji, on) => this.app.actions.react(message, emoji, on));
+    const react = (emoji, on) => this.app.actions.react(message, emoji, on);
+    updateReactions(this.reactions, message.reactions ?? [], react);
     this.aside.show([flags & EPHEMERAL, presses.failed], () => this.#aside(presses));
     this.#updateTools();
   }
@@ -82,7 +83,8 @@ export class MessageView {
   }
 
   #updateContext() {
-    const { referenced_message: referenced, message_reference: reference, interaction_metadata: used } = this.message;
+    const { referenced_message: referenced, message_reference: reference } = this.message;
+    const { interaction_metadata: used } = this.message;
     this.context.show([referenced?.id, referenced?.content, Boolean(reference), used?.id], () => {
       if (referenced) return replyLine(this.app, referenced);
       if (reference) return el("span.reply.gone", {}, "The original message was deleted");
@@ -92,7 +94,8 @@ export class MessageView {
 
   #updateBody(presses) {
     const { message } = this;
-    const { content, attachments: files = [], embeds = [], components = [], flags = 0, edited_timestamp: edited } = message;
+    const { content, attachments: files = [], embeds = [], components = [] } = message;
+    const { flags = 0, edited_timestamp: edited } = message;
     const isThinking = Boolean(flags & LOADING);
     this.content.show([content, message.mentions, Boolean(edited), isThinking], () => {
       if (isThinking) return thinking(message.author);
@@ -171,9 +174,10 @@ function replyLine(app, referenced) {
   for (const control of text?.querySelectorAll("button") ?? []) control.replaceWith(...control.childNodes);
   for (const cover of text?.querySelectorAll("[tabindex]") ?? []) cover.removeAttribute("tabindex");
   const hint = flags & LOADING ? "is thinking…" : files.length ? "See the attachment" : "See the message";
+  const jump = () => app.jumpTo(referenced.id);
   return el(
     "button.reply",
-    { type: "button", title: "Jump to the message", onclick: () => app.jumpTo(referenced.id), data: { key: "reply" } },
+    { type: "button", title: "Jump to the message", onclick: jump, data: { key: "reply" } },
     avatar(author, { small: true }),
     el("b", {}, displayName(author)),
     text ?? el("i", {}, hint),
@@ -181,10 +185,10 @@ function replyLine(app, referenced) {
   );
 }
 
-function thinking(author) {
-  const dots = el("span.dots", { "aria-hidden": "true" }, el("span"), el("span"), el("span"));
-  return el("p.thinking", { testid: "thinking" }, dots, `${displayName(author)} is thinking…`);
-}
+const thinking = (author) => el("p.thinking", { testid: "thinking" }, dots(), `${displayName(author)} is thinking…`);
+
+/** Three dots that breathe. */
+export const dots = () => el("span.dots", { "aria-hidden": "true" }, el("span"), el("span"), el("span"));
 
 function withEdited(nodes, editedAt) {
   const mark = el("span.edited", { title: formatted(editedAt, "full") }, " (edited)");

@@ -13,10 +13,11 @@ export function openModal(modal, markup, { submit, onclose }) {
   const body = modal.components.map((component) => part(component, fields, markup));
   const sender = el("button.button.primary", { type: "submit", testid: "modal-submit" }, "Submit");
   const cancel = el("button.button.secondary", { type: "button", onclick: () => dialog.close() }, "Cancel");
+  const closer = iconButton("close", "Close", { onclick: () => dialog.close() });
   const form = el(
     "form",
     { novalidate: true },
-    el("header", {}, el("h2", { id: "modal-title" }, modal.title), iconButton("close", "Close", { onclick: () => dialog.close() })),
+    el("header", {}, el("h2", { id: "modal-title" }, modal.title), closer),
     el("div.modal-body", {}, body, problem),
     el("footer", {}, cancel, sender),
   );
@@ -67,16 +68,20 @@ function labelled(component, label, description, fields) {
   Object.assign(field.input, { id });
   field.input.dataset.testid = id;
   const mark = component.required === false ? null : el("span.required", { "aria-hidden": "true" }, " *");
-  return el("div.modal-field", {}, el("label", { for: id }, label, mark), description && el("p.hint", {}, description), field.input);
+  const hint = description && el("p.hint", {}, description);
+  return el("div.modal-field", {}, el("label", { for: id }, label, mark), hint, field.input);
 }
 
 function fieldOf(component, label) {
   const { type, custom_id: id, required = true } = component;
   if (type === TEXT_INPUT) return textField(component, label);
   if (type === STRING_SELECT) {
-    const options = component.options.map(({ label: text, value, default: selected }) => el("option", { value, selected }, text));
-    const many = (component.max_values ?? 1) > 1;
-    const input = el("select.select", { multiple: many }, many || required ? null : el("option", { value: "" }, "–"), options);
+    const options = component.options.map(({ label: text, value, default: selected }) =>
+      el("option", { value, selected }, text),
+    );
+    const multiple = (component.max_values ?? 1) > 1;
+    const none = multiple || required ? null : el("option", { value: "" }, "–");
+    const input = el("select.select", { multiple }, none, options);
     const value = () => [...input.selectedOptions].map((option) => option.value).filter(Boolean);
     return { id, input, value, problem: () => (required && !value().length ? `Choose ${label}.` : null) };
   }

@@ -21,7 +21,7 @@ export function openPopover(button, label, content, onclose) {
   button.setAttribute("aria-expanded", "true");
   box.showPopover();
   place(box, button.getBoundingClientRect());
-  box.querySelector("[autofocus], button")?.focus();
+  box.querySelector("button")?.focus();
   addEventListener("scroll", close, true);
   return close;
 }
@@ -31,6 +31,7 @@ function place(box, anchor) {
   const { width, height } = box.getBoundingClientRect();
   const above = anchor.top - height - MARGIN_PX;
   const left = Math.min(Math.max(anchor.right - width, MARGIN_PX), innerWidth - width - MARGIN_PX);
+  const below = Math.min(anchor.bottom + MARGIN_PX, innerHeight - height - MARGIN_PX);
   box.style.left = `${left}px`;
-  box.style.top = `${above >= MARGIN_PX ? above : Math.min(anchor.bottom + MARGIN_PX, innerHeight - height - MARGIN_PX)}px`;
+  box.style.top = `${above >= MARGIN_PX ? above : below}px`;
 }

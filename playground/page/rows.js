@@ -1,7 +1,7 @@
 // The rows of a channel that are not messages: its beginning, days, commands unanswered, messages on their way.
 
 import { el, Slot } from "./dom.js";
-import { byline, onlyYou, usedLine } from "./message.js";
+import { byline, dots, onlyYou, usedLine } from "./message.js";
 import { timeElement } from "./timestamps.js";
 import { avatar } from "./world.js";
 
@@ -30,7 +30,13 @@ export function channelStart(channel, { openCommand }) {
     { "aria-label": "Beginning of the channel" },
     el("span.big-hash", { "aria-hidden": "true" }, "#"),
     el("h2", {}, `Welcome to #${channel.name}`),
-    el("p", {}, "Say what should be drawn, and it appears here. Type ", el("b", {}, "/imagine"), " below, or start from one of these:"),
+    el(
+      "p",
+      {},
+      "Say what should be drawn, and it appears here. Type ",
+      el("b", {}, "/imagine"),
+      " below, or start from one of these:",
+    ),
     el("ul.suggestions", {}, suggestions),
     el(
       "p.hint",
@@ -78,7 +84,7 @@ export class InteractionView {
       this.head(),
       failed
         ? el("p.failure", {}, "The application did not respond")
-        : el("p.thinking", {}, el("span.dots", { "aria-hidden": "true" }, el("span"), el("span"), el("span")), "Sending command…"),
+        : el("p.thinking", {}, dots(), "Sending command…"),
       failed && el("p.aside", {}, onlyYou(dismiss)),
     ]);
   }

@@ -22,7 +22,7 @@ export class Sidebar {
     this.#set(false);
   }
 
-  /** Show a guild with its people; whoever is there already stays. */
+  /** Show a guild: its name, its channels, its people. */
   show(world) {
     document.getElementById("guild-name").textContent = world.guild.name;
     this.viewer.replaceChildren(...world.people.map(({ id, name }) => el("option", { value: id }, name)));
@@ -31,7 +31,8 @@ export class Sidebar {
         this.switchChannel(id);
         this.#set(false);
       };
-      return el("li", {}, el("button.channel-link", { type: "button", onclick: choose, data: { id } }, el("span.hash", {}, "#"), name));
+      const hash = el("span.hash", { "aria-hidden": "true" }, "#");
+      return el("li", {}, el("button.channel-link", { type: "button", onclick: choose, data: { id } }, hash, name));
     });
     document.getElementById("channels").replaceChildren(...items);
   }

@@ -41,7 +41,8 @@ export const reactedQuickly = (message) =>
   (message.reactions ?? []).some((reaction) => reaction.me && reaction.emoji.name === QUICK);
 
 function menuButton(menus, choose) {
-  const button = iconButton("more", "Apps", { "aria-haspopup": "dialog", "aria-expanded": "false", testid: "apps" });
+  const attributes = { "aria-haspopup": "dialog", "aria-expanded": "false", testid: "apps", data: { key: "apps" } };
+  const button = iconButton("more", "Apps", attributes);
   button.addEventListener("click", () => {
     const pick = (name) => {
       close();
@@ -61,9 +62,10 @@ function removeButton(remove) {
       close();
       remove();
     };
-    const yes = el("button.button.danger", { type: "button", onclick: sure, autofocus: true, testid: "delete-sure" }, "Delete");
+    const yes = el("button.button.danger", { type: "button", onclick: sure, testid: "delete-sure" }, "Delete");
     const no = el("button.button.secondary", { type: "button", onclick: () => close() }, "Keep");
-    const question = el("div.question", {}, el("p", {}, "Delete this message for everybody?"), el("div", {}, yes, no));
+    const words = el("p", {}, "Delete this message for everybody?");
+    const question = el("div.question", {}, words, el("div", {}, yes, no));
     const close = openPopover(button, "Delete message", question);
   });
   return button;
