@@ -1,14 +1,15 @@
 """Whose turn it is: a semaphore per guild, one bound over all guilds, and a fair order among those who wait.
 
 Guilds take turns: of those that may start, the one that has least running, then the one served longest
-ago. Within a guild its members take turns by the same rule, and a member's own jobs go first come, first
-served. Everything here happens in one event loop, without a lock and without an await between looking and
+ago. Within a guild its members take turns by the same rule, and a member's own jobs go in the order in which
+they were asked for. Everything here happens in one event loop, without a lock and without an await between looking and
 deciding, so a slot cannot leak in between.
 """
 
 from __future__ import annotations
 
 import asyncio
+from bisect import insort
 from collections import Counter, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -34,22 +35,24 @@ class _Guild:
     running: Counter[int] = field(default_factory=Counter)  # by member
     served: dict[int, int] = field(default_factory=dict)  # by member: the number of the last turn
 
-    def next_member(self, running: Counter[int], served: dict[int, int]) -> int:
-        return min(self.waiting, key=lambda member_id: (running[member_id], served.get(member_id, 0)))
-
     def order(self) -> list[_Ticket]:
         """Everybody who waits, in the order in which turns would be given if nobody came or ended."""
         queues = {member_id: deque(tickets) for member_id, tickets in self.waiting.items()}
         turns = count(max(self.served.values(), default=0) + 1)
         running, served, order = self.running.copy(), dict(self.served), []
         while queues:
-            member_id = min(queues, key=lambda one: (running[one], served.get(one, 0)))
+            member_id = _next_member(queues, running, served)
             order.append(queues[member_id].popleft())
             running[member_id] += 1
             served[member_id] = next(turns)
             if not queues[member_id]:
                 del queues[member_id]
         return order
+
+
+def _next_member(queues: dict[int, deque[_Ticket]], running: Counter[int], served: dict[int, int]) -> int:
+    """Who has least running, then was served longest ago, then asked first."""
+    return min(queues, key=lambda one: (running[one], served.get(one, 0), queues[one][0].job_id))
 
 
 class Scheduler:
@@ -78,7 +81,8 @@ class Scheduler:
         """Wait for this job's turn, hold it, and give it back however the block is left."""
         ticket = _Ticket(job.id, job.guild_id, job.requester_id, asyncio.get_running_loop().create_future())
         guild = self._guilds.setdefault(job.guild_id, _Guild())
-        guild.waiting.setdefault(job.requester_id, deque()).append(ticket)
+        # By id, which is the time of asking: saving may have taken one longer than the next.
+        insort(guild.waiting.setdefault(job.requester_id, deque()), ticket, key=lambda one: one.job_id)
         self._grant()
         try:
             await ticket.granted
@@ -99,7 +103,7 @@ class Scheduler:
     def _grant(self) -> None:
         while self._running < self._total_concurrency and (guild_id := self._next_guild()) is not None:
             guild = self._guilds[guild_id]
-            member_id = guild.next_member(guild.running, guild.served)
+            member_id = _next_member(guild.waiting, guild.running, guild.served)
             ticket = guild.waiting[member_id].popleft()
             if not guild.waiting[member_id]:
                 del guild.waiting[member_id]

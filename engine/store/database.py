@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._writing = asyncio.Lock()
 
     @classmethod
     @asynccontextmanager
@@ -52,9 +54,15 @@ class Database:
         finally:
             await engine.dispose()
 
-    def write(self) -> AbstractAsyncContextManager[AsyncConnection]:
-        """A transaction that may write; it holds the write lock from its beginning."""
-        return self._engine.begin()
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write; it holds the write lock from its beginning.
+
+        Writers of this process queue here, first come, first served: SQLite itself lets those who wait
+        try again at random.
+        """
+        async with self._writing, self._engine.begin() as connection:
+            yield connection
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

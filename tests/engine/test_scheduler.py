@@ -81,6 +81,17 @@ async def test_guilds_take_turns_so_that_a_busy_one_does_not_hold_up_a_quiet_one
         assert room.started == [busy[0].id, quiet.id]
 
 
+async def test_a_members_jobs_are_served_as_they_were_asked_for_not_as_they_were_saved() -> None:
+    async with a_room(guild=1) as room:
+        asked = [a_job() for _ in range(4)]
+        for job in (asked[0], asked[3], asked[1], asked[2]):
+            await room.arrive(job)
+        assert [room.scheduler.place(job) for job in asked] == [None, 1, 2, 3]
+        for job in asked:
+            await room.go(job.id)
+        assert room.started == [job.id for job in asked]
+
+
 async def test_members_of_a_guild_take_turns() -> None:
     async with a_room(guild=1) as room:
         eager = [await room.arrive(a_job(requester_id=1)) for _ in range(3)]
