@@ -2,8 +2,8 @@
 
 Guilds take turns: of those that may start, the one that has least running, then the one served longest
 ago. Within a guild its members take turns by the same rule, and a member's own jobs go in the order in which
-they were asked for. Everything here happens in one event loop, without a lock and without an await between looking and
-deciding, so a slot cannot leak in between.
+they were asked for. Everything here happens in one event loop, without a lock and without an await between
+looking and deciding, so a slot cannot leak in between.
 """
 
 from __future__ import annotations
