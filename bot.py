@@ -37,6 +37,7 @@ from engine.store import Database, JobStore
 log = logging.getLogger("easel")
 
 EXIT_UNREACHABLE, EXIT_SETTINGS = 1, 2
+RESUME_AGAIN_S = 10
 SUCCESSORS = "nano-banana-2-text-to-image"  # its pair for pictures is chosen by itself; version 0.0.1
 
 # Guilds for their channels and upload limits, reactions for 🔁. Nothing privileged.
@@ -173,7 +174,8 @@ async def run(settings: Settings) -> int:
         gateway, _, signalled = tasks
         try:
             await asyncio.wait({gateway, signalled}, return_when=asyncio.FIRST_COMPLETED)
-            if gateway.done():
+            if gateway.done():  # it ended by itself, and the client with it: jobs wait in their rows
+                await service.close(0)
                 gateway.result()
             log.info("stopping")
             await service.close(settings.shutdown_grace_s)
@@ -188,7 +190,13 @@ async def run(settings: Settings) -> int:
 async def _resume(client: discord.Client, service: Service) -> None:
     await client.wait_until_ready()  # the guilds' upload limits are known from here on
     log.info("ready in %d guilds as %s", len(client.guilds), client.user)
-    await service.resume()
+    while True:
+        try:
+            await service.resume()
+            return
+        except Exception:
+            log.exception("unfinished jobs could not be read; again in %d s", RESUME_AGAIN_S)
+            await asyncio.sleep(RESUME_AGAIN_S)
 
 
 def main() -> int:

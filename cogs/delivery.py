@@ -2,8 +2,8 @@
 
 A command's message is its interaction's original response, edited by the interaction's token while that
 lives (15 minutes); a reroll's is the reply that was posted when it began. Editing is idempotent, so a crash
-in the middle costs nothing. What must be posted anew carries the job's id as its nonce, which Discord takes
-once within a few minutes.
+in the middle costs nothing. What must be posted anew carries the job's id and its purpose as its nonce, which
+Discord takes once within a few minutes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal, cast
 
 import aiohttp
 import discord
@@ -25,6 +25,7 @@ from engine.models import Fitted, Job, Origin, Picture, Progress
 log = logging.getLogger(__name__)
 
 TOKEN_MARGIN = timedelta(seconds=20)  # a token this near its end is not relied on: uploads take time
+OUT_OF_REACH = (401, 403, 404)  # of a message: the token ran out, no access any more, deleted
 REQUEST_ENTITY_TOO_LARGE = 40005  # Discord's JSON error code
 
 
@@ -39,7 +40,7 @@ class DiscordCourier:
         content = presenters.waiting(job, progress)
         with _translated():
             if job.status_message_id is None and job.origin is Origin.REROLL:
-                return await self._post(job, content=content)
+                return await self._post(job, "waiting", content=content)
             await self._edit(job, content=content)
             return job.status_message_id
 
@@ -66,9 +67,11 @@ class DiscordCourier:
             if _editable(job):
                 try:
                     return await self._edit(job, **message(ping=False))
-                except (discord.NotFound, discord.Forbidden) as error:
+                except discord.HTTPException as error:
+                    if error.status not in OUT_OF_REACH:
+                        raise
                     log.info("posting anew, the message is gone: %s", error, extra={"job_id": job.id})
-            message_id = await self._post(job, **message(ping=True), ping=True)
+            message_id = await self._post(job, "result", **message(ping=True), ping=True)
         await self._remove_status(job)
         return message_id
 
@@ -91,8 +94,10 @@ class DiscordCourier:
             with _translated():
                 try:
                     await self._edit(job, content=content)
-                except (discord.NotFound, discord.Forbidden):
-                    await self._post(job, content=content, ping=True)
+                except discord.HTTPException as gone:
+                    if gone.status not in OUT_OF_REACH:
+                        raise
+                    await self._post(job, "failure", content=content, ping=True)
         except DeliveryError as undelivered:
             log.info("the failure could not be told: %s", undelivered, extra={"job_id": job.id})
 
@@ -109,13 +114,20 @@ class DiscordCourier:
             application_id = self._client.application_id
             assert application_id is not None, "the client is logged in"
             webhook = discord.Webhook.partial(application_id, job.interaction_token, client=self._client)
-            await webhook.edit_message(job.status_message_id, **changes)
+            # The documented name of the original response; discord.py puts it into the address as it is.
+            await webhook.edit_message(cast("int", "@original"), **changes)
         else:
             await self._channel(job).get_partial_message(job.status_message_id).edit(**changes)
         return job.status_message_id
 
     async def _post(
-        self, job: Job, *, content: str, files: list[discord.File] | None = None, ping: bool = False
+        self,
+        job: Job,
+        purpose: Literal["waiting", "result", "failure"],
+        *,
+        content: str,
+        files: list[discord.File] | None = None,
+        ping: bool = False,
     ) -> int:
         mentions = discord.AllowedMentions.none()
         if ping:
@@ -125,8 +137,10 @@ class DiscordCourier:
         if job.source_message_id is not None:
             source = channel.get_partial_message(job.source_message_id)
             reply["reference"] = source.to_reference(fail_if_not_exists=False)
+        # One nonce for each purpose: a nonce's second message is never made, be the first one deleted or not.
+        nonce = f"{job.id}{purpose[0]}"  # at most 25 characters
         message = await channel.send(
-            content, files=files or [], nonce=str(job.id), allowed_mentions=mentions, **reply
+            content, files=files or [], nonce=nonce, allowed_mentions=mentions, **reply
         )
         return message.id
 
@@ -177,5 +191,6 @@ def _translated() -> Iterator[None]:
         if 400 <= error.status < 500 and error.status != 429:
             raise DeliveryForbidden(str(error)) from error
         raise DeliveryError(str(error)) from error
-    except (aiohttp.ClientError, OSError, discord.RateLimited) as error:
+    except (aiohttp.ClientError, OSError, discord.RateLimited, RuntimeError) as error:
+        # RuntimeError: aiohttp's word for a session that is closed, as the client's is when it has ended.
         raise DeliveryError(str(error) or type(error).__name__) from error

@@ -6,6 +6,7 @@ import logging
 import secrets
 from dataclasses import replace
 
+import aiohttp
 import discord
 from discord.ext import commands
 
@@ -74,7 +75,7 @@ async def _refuse(message: discord.PartialMessage, member: discord.Member, text:
     mentions = discord.AllowedMentions(everyone=False, roles=False, users=[member], replied_user=False)
     try:
         await message.reply(text, allowed_mentions=mentions)
-    except discord.HTTPException as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         log.info("a refused reroll could not be told: %s", error)
 
 
@@ -86,7 +87,7 @@ async def _copied_reference(message: discord.PartialMessage) -> str:
     """
     try:
         attachments = (await message.fetch()).attachments
-    except (discord.NotFound, discord.Forbidden) as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         raise ReferenceInvalid(PictureUnreachable("the message that holds it cannot be read")) from error
     for attachment in attachments:
         if attachment.filename.startswith(f"{presenters.REFERENCE_NAME}."):

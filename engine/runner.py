@@ -14,9 +14,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from engine.courier import Courier, report
@@ -140,22 +140,30 @@ class Runner:
             log.warning("a create's answer was lost, so it may be created twice", extra={"job_id": job.id})
             if job.creates >= MAX_CREATES:
                 raise CreateUncertain("the answers of two creates were lost")
+            job = replace(job, state=JobState.QUEUED)
         for tried in range(1, TRIES + 1):
             await self._budget.spend()
-            job = await self._store.save(job, state=JobState.CREATING, creates=job.creates + 1)
             try:
-                prediction_id = await self._provider.create(request_for(job))
-            except (ProviderRateLimited, ProviderUnreachable) as error:
-                job = await self._store.save(job, state=JobState.QUEUED, creates=job.creates - 1)
+                return await _uninterrupted(self._create_once(job))
+            except ProviderRateLimited as error:
+                self._budget.pause(error.retry_after_s)
                 if tried == TRIES:
                     raise
-                if isinstance(error, ProviderRateLimited):
-                    self._budget.pause(error.retry_after_s)
-                else:
-                    await self._back_off(tried)
-            else:
-                return await self._store.save(job, state=JobState.RUNNING, prediction_id=prediction_id)
+            except ProviderUnreachable:
+                if tried == TRIES:
+                    raise
+                await self._back_off(tried)
         raise AssertionError("the last try returns or raises")
+
+    async def _create_once(self, job: Job) -> Job:
+        """Send one create; the row says before that it leaves, and after it what became of it."""
+        leaving = await self._store.save(job, state=JobState.CREATING, creates=job.creates + 1)
+        try:
+            prediction_id = await self._provider.create(request_for(job))
+        except (ProviderRateLimited, ProviderUnreachable):  # surely nothing was created
+            await self._store.save(leaving, state=job.state, creates=job.creates)
+            raise
+        return await self._store.save(leaving, state=JobState.RUNNING, prediction_id=prediction_id)
 
     async def _poll(self, job: Job) -> Prediction:
         """Ask until the prediction has ended.
@@ -166,9 +174,10 @@ class Runner:
         """
         assert job.prediction_id is not None
         try:
-            async with asyncio.timeout(self._deadlines.prediction_s):
+            async with asyncio.timeout(self._deadlines.prediction_s) as deadline:
                 while True:
                     await asyncio.sleep(self._deadlines.poll_s)
+                    await self._spend_outside(deadline)
                     prediction = await self._ask(job, job.prediction_id)
                     if prediction is not None and prediction.status is not PredictionStatus.RUNNING:
                         break
@@ -187,8 +196,16 @@ class Runner:
             retryable=prediction.retryable,
         )
 
-    async def _ask(self, job: Job, prediction_id: str) -> Prediction | None:
+    async def _spend_outside(self, deadline: asyncio.Timeout) -> None:
+        """Wait for the budget while the deadline's clock stands: a pause is not the prediction's fault."""
+        ends_at, now = deadline.when(), asyncio.get_running_loop().time
+        assert ends_at is not None, "it was given one"
+        began_at = now()
+        deadline.reschedule(None)
         await self._budget.spend()
+        deadline.reschedule(ends_at + now() - began_at)
+
+    async def _ask(self, job: Job, prediction_id: str) -> Prediction | None:
         try:
             return await self._provider.get(prediction_id)
         except ProviderRateLimited as error:
@@ -259,11 +276,13 @@ class Runner:
         task = asyncio.create_task(report(way.job, self._courier, lambda: self._look(way.job), stop))
         try:
             yield
-            # An edit on its way is let finish: cut off, it could still arrive after the result.
-            stop.set()
-            await task
-        finally:
+        except asyncio.CancelledError:
             task.cancel()
+            raise
+        finally:
+            # An edit on its way is let finish: cut off, it could still arrive after what comes next.
+            stop.set()
+            await asyncio.wait({task})
 
     def _look(self, job: Job) -> Progress:
         place = self._scheduler.place(job)
@@ -278,3 +297,15 @@ class Runner:
 @dataclass(slots=True)
 class _Way:
     job: Job
+
+
+async def _uninterrupted(work: Coroutine[object, object, Job]) -> Job:
+    """Do what must not be cut off in its middle: a cancellation waits for its end."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        if not task.cancelled():
+            task.exception()  # looked at: nobody else will
+        raise

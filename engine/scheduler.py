@@ -34,6 +34,7 @@ class _Guild:
     waiting: dict[int, deque[_Ticket]] = field(default_factory=dict)
     running: Counter[int] = field(default_factory=Counter)  # by member
     served: dict[int, int] = field(default_factory=dict)  # by member: the number of the last turn
+    places: dict[int, int] | None = None  # by job; reckoned when it is asked for, until something changes
 
     def order(self) -> list[_Ticket]:
         """Everybody who waits, in the order in which turns would be given if nobody came or ended."""
@@ -83,6 +84,7 @@ class Scheduler:
         guild = self._guilds.setdefault(job.guild_id, _Guild())
         # By id, which is the time of asking: saving may have taken one longer than the next.
         insort(guild.waiting.setdefault(job.requester_id, deque()), ticket, key=lambda one: one.job_id)
+        guild.places = None
         self._grant()
         try:
             await ticket.granted
@@ -98,12 +100,15 @@ class Scheduler:
             ticket.job_id == job.id for ticket in guild.waiting.get(job.requester_id, ())
         ):
             return None
-        return 1 + next(place for place, ticket in enumerate(guild.order()) if ticket.job_id == job.id)
+        if guild.places is None:
+            guild.places = {ticket.job_id: place for place, ticket in enumerate(guild.order(), 1)}
+        return guild.places[job.id]
 
     def _grant(self) -> None:
         while self._running < self._total_concurrency and (guild_id := self._next_guild()) is not None:
             guild = self._guilds[guild_id]
             member_id = _next_member(guild.waiting, guild.running, guild.served)
+            guild.places = None
             ticket = guild.waiting[member_id].popleft()
             if not guild.waiting[member_id]:
                 del guild.waiting[member_id]
@@ -130,6 +135,7 @@ class Scheduler:
         guild = self._guilds.get(ticket.guild_id)
         if guild is None:  # a whole guild was cancelled at once: nothing of it is left
             return
+        guild.places = None
         if ticket.granted.done() and not ticket.granted.cancelled():
             guild.running[ticket.member_id] -= 1
             self._running -= 1

@@ -23,7 +23,7 @@ async def play(port: int) -> int:
         asyncio.get_running_loop().add_signal_handler(stop_signal, stopping.set)
     with tempfile.TemporaryDirectory(prefix="easel-playground-") as folder:
         async with LocalEachlabs() as eachlabs, LocalDiscord(port=port) as discord:
-            bot = BotProcess(environment(discord, eachlabs, Path(folder) / "easel.sqlite3"))
+            bot = BotProcess(environment(discord, eachlabs, Path(folder) / "easel.sqlite3"), Path(folder))
             await bot.start()
             ended = asyncio.create_task(bot.wait())
             stopped = asyncio.create_task(stopping.wait())

@@ -34,11 +34,13 @@ class BotProcess:
 
     Args:
         settings: its whole set-up, as environment variables.
+        folder: where it runs; a ``.env`` of the caller's is elsewhere.
         log: where what it prints goes; ``None`` for this process's own terminal.
     """
 
-    def __init__(self, settings: Mapping[str, str], *, log: IO[bytes] | None = None) -> None:
+    def __init__(self, settings: Mapping[str, str], folder: Path, *, log: IO[bytes] | None = None) -> None:
         self._settings = dict(settings)
+        self._folder = folder
         self._log = log
         self._process: asyncio.subprocess.Process | None = None
 
@@ -49,7 +51,7 @@ class BotProcess:
             sys.executable,
             str(ROOT / "bot.py"),
             env={**kept, **self._settings, "PYTHONUNBUFFERED": "1"},
-            cwd=ROOT,
+            cwd=self._folder,
             stdout=self._log,
             stderr=self._log,
         )

@@ -89,7 +89,8 @@ def _create_engine(url: str, busy_timeout_s: float) -> AsyncEngine:
             raise SettingsError(
                 f"DATABASE_URL cannot be opened ({error.strerror}): name a file that this user may write"
             ) from None
-    engine = create_async_engine(parsed)
+    # Statements' values are prompts and tokens: an error must not carry them into the log.
+    engine = create_async_engine(parsed, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def configure(dbapi_connection: Any, _record: object) -> None:

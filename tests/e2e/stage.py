@@ -45,7 +45,7 @@ class Stage:
     async def start_bot(self) -> None:
         """A new process on the same database, connected."""
         with self.log.open("ab") as log:
-            self.bot = BotProcess(self.settings, log=log)
+            self.bot = BotProcess(self.settings, self.database.parent, log=log)
             await self.bot.start()
         await self.discord.until(lambda: self.discord.bot_online, PATIENCE_S)
 
@@ -153,7 +153,7 @@ async def a_stage(
         LocalDiscord() as discord,
     ):
         environ = {**environment(discord, eachlabs, database), **SETTINGS, **(settings or {})}
-        stage = Stage(discord, eachlabs, database, folder / "bot.log", environ, BotProcess(environ))
+        stage = Stage(discord, eachlabs, database, folder / "bot.log", environ, BotProcess(environ, folder))
         try:
             await stage.start_bot()
             yield stage
