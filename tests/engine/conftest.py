@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
+import pytest
 import pytest_asyncio
 
 from engine.fetching import Fetcher
 from engine.pictures import Pictures
+from engine.store import Database, JobStore
+from tests.engine.bench import Bench
 
 
 @pytest_asyncio.fixture
 async def pictures() -> AsyncIterator[Pictures]:
     async with Fetcher() as fetcher, Pictures(fetcher) as opened:
         yield opened
+
+
+@pytest.fixture
+async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+    async with (
+        Database.open(f"sqlite+aiosqlite:///{tmp_path / 'easel.sqlite3'}") as database,
+        Fetcher() as fetcher,
+        Pictures(fetcher) as pictures,
+    ):
+        bench = Bench(JobStore(database), pictures)
+        yield bench
+        await bench.service.close(0)

@@ -96,9 +96,12 @@ class ScriptedProvider:
         self.most_running = 0
         self.hold = asyncio.Event()  # while clear, nothing finishes
         self.hold.set()
+        self.answers: asyncio.Event | None = None  # creates are answered once it is set
 
     async def create(self, request: PredictionRequest) -> str:
         self.created.append(request)
+        if self.answers is not None:
+            await self.answers.wait()
         answer = self.creates.pop(0) if self.creates else None
         if isinstance(answer, Exception):
             raise answer

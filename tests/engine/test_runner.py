@@ -1,14 +1,6 @@
 from __future__ import annotations
 
-import asyncio
-import base64
-import io
-from collections.abc import AsyncIterator, Awaitable, Callable
-from pathlib import Path
-from typing import TypeVar
-
 import pytest
-from PIL import Image
 
 from engine.errors import (
     CreateUncertain,
@@ -24,84 +16,9 @@ from engine.errors import (
     ProviderUnreachable,
     UploadTooLarge,
 )
-from engine.fetching import Fetcher
-from engine.models import Job, JobState, Origin, Phase, Picture, Prediction, PredictionStatus
-from engine.pacing import Budget
-from engine.pictures import Pictures
-from engine.runner import Deadlines, Runner
-from engine.scheduler import Scheduler
-from engine.service import Service
-from engine.store import Database, JobStore
-from tests.engine.fakes import RecordingCourier, ScriptedProvider, a_job
-
-
-def a_png(size: tuple[int, int] = (8, 6)) -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", size, "navy").save(file, "PNG")
-    return file.getvalue()
-
-
-T = TypeVar("T")
-PNG = a_png()
-OUTPUT = "data:image/png;base64," + base64.b64encode(PNG).decode()
-REFERENCE = Picture(PNG, "PNG", 8, 6)
-
-
-class Bench:
-    """The engine on a real store, with a scripted provider and a courier that keeps what it was told."""
-
-    def __init__(self, store: JobStore, pictures: Pictures) -> None:
-        self.store = store
-        self.pictures = pictures
-        self.courier = RecordingCourier()
-        self.provider = ScriptedProvider(OUTPUT)
-        self.prediction_s = 30.0
-        self.service = self.start_over()
-
-    def start_over(self) -> Service:
-        """A new process on the same store."""
-        scheduler = Scheduler(guild_concurrency=2, total_concurrency=10)
-        runner = Runner(
-            store=self.store,
-            provider=self.provider,
-            pictures=self.pictures,
-            scheduler=scheduler,
-            budget=Budget(requests=10_000, window_s=1, pause_s=0.01),
-            courier=self.courier,
-            deadlines=Deadlines(self.prediction_s, poll_s=0.001, backoff_s=0.001),
-        )
-        self.service = Service(store=self.store, pictures=self.pictures, scheduler=scheduler, runner=runner)
-        return self.service
-
-    async def draw(self, job: Job, reference: Picture | None = None) -> Job:
-        assert await self.service.submit(job, reference)
-        return await self.ended(job)
-
-    async def ended(self, job: Job) -> Job:
-        return await until(lambda: self._ended(job.id))
-
-    async def _ended(self, job_id: int) -> Job | None:
-        job = await self.store.get(job_id)
-        return job if job is not None and job.ended else None
-
-
-async def until(look: Callable[[], Awaitable[T | None]]) -> T:
-    async with asyncio.timeout(20):
-        while not (seen := await look()):  # noqa: ASYNC110 - the store rings no bell
-            await asyncio.sleep(0.005)
-    return seen
-
-
-@pytest.fixture
-async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
-    async with (
-        Database.open(f"sqlite+aiosqlite:///{tmp_path / 'easel.sqlite3'}") as database,
-        Fetcher() as fetcher,
-        Pictures(fetcher) as pictures,
-    ):
-        bench = Bench(JobStore(database), pictures)
-        yield bench
-        await bench.service.close(0)
+from engine.models import JobState, Origin, Phase, Prediction, PredictionStatus
+from tests.engine.bench import PNG, REFERENCE, Bench, true_if, until
+from tests.engine.fakes import a_job
 
 
 async def test_a_job_goes_its_way_to_a_posted_picture(bench: Bench) -> None:
@@ -203,12 +120,25 @@ async def test_a_prediction_that_does_not_end_is_stopped_at_its_deadline(bench: 
     assert bench.provider.cancelled == ["p1"]
 
 
+async def test_a_pause_of_the_provider_is_not_counted_against_the_prediction(bench: Bench) -> None:
+    bench.prediction_s = 0.2
+    bench.start_over()
+    bench.provider.gets = [ProviderRateLimited("429", retry_after_s=0.5)]
+    assert (await bench.draw(a_job())).state is JobState.DONE
+
+
+async def test_the_last_429_of_a_create_stops_everybody_too(bench: Bench) -> None:
+    bench.provider.creates = [ProviderRateLimited("429", retry_after_s=wait_s) for wait_s in (0, 0, 60)]
+    assert (await bench.draw(a_job())).reason == "provider_rate_limited"
+    assert bench.budget.resumes_at is not None
+
+
 async def test_a_guild_has_at_most_its_concurrency_running(bench: Bench) -> None:
     bench.provider.hold.clear()
     jobs = [a_job() for _ in range(5)]
     for job in jobs:
         await bench.service.submit(job)
-    await until(lambda: _true(len(bench.provider.created) == 2))
+    await until(lambda: true_if(len(bench.provider.created) == 2))
     assert any(progress.phase is Phase.WAITING for progress in bench.courier.shown)
     bench.provider.hold.set()
     assert {(await bench.ended(job)).state for job in jobs} == {JobState.DONE}
@@ -265,75 +195,3 @@ async def test_the_unforeseen_ends_the_job_and_the_next_one_goes_on(bench: Bench
     job = await bench.draw(a_job())
     assert (job.state, job.reason) == (JobState.FAILED, "internal")
     assert (await bench.draw(a_job())).state is JobState.DONE
-
-
-@pytest.mark.parametrize(
-    ("state", "fields", "creates"),
-    [
-        (JobState.QUEUED, {}, 1),
-        (JobState.CREATING, {"creates": 1}, 1),
-        (JobState.RUNNING, {"creates": 1, "prediction_id": "p1"}, 0),
-        (JobState.FETCHED, {"creates": 1, "prediction_id": "p1"}, 0),
-        (JobState.DELIVERING, {"creates": 1, "prediction_id": "p1"}, 0),
-    ],
-)
-async def test_an_unfinished_job_goes_on_from_its_row(
-    bench: Bench, state: JobState, fields: dict[str, object], creates: int
-) -> None:
-    job = a_job()
-    await bench.store.add(job)
-    result = REFERENCE if state in (JobState.FETCHED, JobState.DELIVERING) else None
-    await bench.store.save(job, state=state, result=result, **fields)
-    assert await bench.service.resume() == 1
-    assert (await bench.ended(job)).state is JobState.DONE
-    assert len(bench.provider.created) == creates
-    assert len(bench.courier.delivered) == 1
-
-
-async def test_a_posted_job_is_not_posted_again(bench: Bench) -> None:
-    job = a_job()
-    await bench.store.add(job)
-    await bench.store.save(job, state=JobState.DELIVERING, message_id=77)
-    await bench.service.resume()
-    assert (await bench.ended(job)).state is JobState.DONE
-    assert (bench.courier.delivered, bench.courier.finished) == ([], [job.id])
-
-
-async def test_two_lost_answers_are_enough(bench: Bench) -> None:
-    job = a_job()
-    await bench.store.add(job)
-    await bench.store.save(job, state=JobState.CREATING, creates=2)
-    await bench.service.resume()
-    assert (await bench.ended(job)).reason == "create_uncertain"
-    assert bench.provider.created == []
-
-
-async def test_resuming_does_not_start_what_is_under_way(bench: Bench) -> None:
-    bench.provider.hold.clear()
-    job = a_job()
-    await bench.service.submit(job)
-    assert await bench.service.resume() == 0
-    bench.provider.hold.set()
-    await bench.ended(job)
-    assert len(bench.provider.created) == 1
-
-
-async def test_closing_lets_running_jobs_end_and_keeps_the_rest_for_later(bench: Bench) -> None:
-    bench.provider.hold.clear()
-    jobs = [a_job() for _ in range(4)]
-    for job in jobs:
-        await bench.service.submit(job)
-    await until(lambda: _true(len(bench.provider.created) == 2))
-    closing = asyncio.create_task(bench.service.close(20))
-    await asyncio.sleep(0)
-    bench.provider.hold.set()
-    await closing
-    states = [job.state for job in [await bench.store.get(job.id) for job in jobs] if job is not None]
-    assert states == [JobState.DONE, JobState.DONE, JobState.QUEUED, JobState.QUEUED]
-    await bench.start_over().resume()
-    assert {(await bench.ended(job)).state for job in jobs} == {JobState.DONE}
-    assert len(bench.provider.created) == 4
-
-
-async def _true(value: bool) -> bool:
-    return value

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy.exc import SQLAlchemyError
 
 from engine.errors import SettingsError
 from engine.models import TERMINAL_STATES, JobState, Origin, Picture
@@ -134,3 +135,14 @@ async def test_the_file_is_plain_sqlite_in_wal_mode(store: JobStore, tmp_path: P
     with sqlite3.connect(tmp_path / "deep" / "easel.sqlite3") as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+async def test_an_error_of_the_database_carries_no_values(store: JobStore, tmp_path: Path) -> None:
+    await store.add(a_job())
+    with sqlite3.connect(tmp_path / "deep" / "easel.sqlite3") as connection:
+        connection.execute("DROP TABLE jobs")
+    connection.close()
+    with pytest.raises(SQLAlchemyError) as raised:
+        await store.add(a_job(prompt="a private prompt", interaction_token="a-token"))
+    assert "a private prompt" not in str(raised.value)
+    assert "a-token" not in str(raised.value)
