@@ -7,7 +7,6 @@ embed, the gateway's address, and what an expired interaction token is answered.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import io
 import json
 import logging
@@ -141,9 +140,8 @@ class Rest:
                 self._check_channel_permissions(int(channel_id), body, uploads)
                 nonce = self._nonces.key(int(channel_id), body)
                 if nonce is not None and (message_id := self._nonces.posted(nonce)):
-                    with contextlib.suppress(BackendError):  # deleted meanwhile: then it is a new message
-                        first = backend.get_message(int(channel_id), message_id)
-                        return {**serializers.message_payload(backend, first), "nonce": body["nonce"]}
+                    first = backend.get_message(int(channel_id), message_id)  # 10008 when it was deleted
+                    return {**serializers.message_payload(backend, first), "nonce": body["nonce"]}
             case "PATCH", ["channels", channel_id, "messages", _]:
                 self._check_channel_permissions(int(channel_id), body, uploads)
             case _, ["webhooks", _, token, *_] if token in backend.interaction_tokens:

@@ -145,6 +145,22 @@ async def test_an_unfinished_job_goes_on_after_a_crash_and_is_posted_once(stage:
     assert len([message for message in stage.messages() if message["attachments"]]) == 1
 
 
+async def test_a_reroll_whose_waiting_message_was_deleted_is_posted_all_the_same(stage: Stage) -> None:
+    world = stage.discord.world
+    original = await stage.drawn(await stage.imagine("a heron"))
+    stage.eachlabs.hold()
+    stage.react(original, world.other_member_id)
+    waiting = await stage.until(
+        lambda: next((m for m in stage.messages() if "Drawing" in m["content"]), None)
+    )
+    await stage.until(lambda: stage.job_states() == ["done", "running"])
+    stage.discord.people.delete(world.moderator_id, world.channel_id, int(waiting["id"]))
+    stage.eachlabs.release()
+    reply = await stage.rerolled(original)
+    assert reply["id"] != waiting["id"]
+    assert f"<@{world.other_member_id}> rerolled, your picture is ready" in reply["content"]
+
+
 async def test_after_the_tokens_quarter_of_an_hour_the_result_is_posted_with_a_mention(stage: Stage) -> None:
     stage.eachlabs.hold()
     await stage.imagine("late")
