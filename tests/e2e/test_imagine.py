@@ -7,7 +7,7 @@ import sqlite3
 
 from playground.discord.server import LocalDiscord
 from playground.discord.world import World
-from tests.e2e.stage import SPEED, Stage, a_picture, finished
+from tests.e2e.stage import SPEED, Stage, a_picture, finished, is_reply
 
 
 def shown_png(discord: LocalDiscord, message: dict[str, object]) -> bytes:
@@ -150,10 +150,8 @@ async def test_a_reroll_whose_waiting_message_was_deleted_is_posted_all_the_same
     original = await stage.drawn(await stage.imagine("a heron"))
     stage.eachlabs.hold()
     stage.react(original, world.other_member_id)
-    waiting = await stage.until(
-        lambda: next((m for m in stage.messages() if "Drawing" in m["content"]), None)
-    )
     await stage.until(lambda: stage.job_states() == ["done", "running"])
+    [waiting] = [message for message in stage.messages() if is_reply(message, original)]
     stage.discord.people.delete(world.moderator_id, world.channel_id, int(waiting["id"]))
     stage.eachlabs.release()
     reply = await stage.rerolled(original)

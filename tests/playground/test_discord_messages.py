@@ -94,12 +94,16 @@ async def test_a_nonce_posts_once(discord: LocalDiscord, channel: dpy.PartialMes
     first = await channel.send("once", nonce=77)
     assert first.nonce == "77"
     assert (await channel.send("twice", nonce=77)).id == first.id
-    await first.delete()
-    with pytest.raises(dpy.NotFound):  # as Discord: it is never made a second time
-        await channel.send("again", nonce=77)
     assert [message["content"] for message in seen(discord)] == ["once"]
     discord.world.clock.advance(600)
     assert (await channel.send("later", nonce=77)).id != first.id
+
+
+async def test_a_nonce_whose_message_was_deleted_posts_nothing(channel: dpy.PartialMessageable) -> None:
+    first = await channel.send("once", nonce=78)
+    await first.delete()
+    with pytest.raises(dpy.NotFound):
+        await channel.send("again", nonce=78)
 
 
 async def test_only_those_who_are_allowed_are_pinged(
