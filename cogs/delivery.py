@@ -64,13 +64,8 @@ class DiscordCourier:
             }
 
         with _translated():
-            if _editable(job):
-                try:
-                    return await self._edit(job, **message(ping=False))
-                except discord.HTTPException as error:
-                    if error.status not in OUT_OF_REACH:
-                        raise
-                    log.info("posting anew, the message is gone: %s", error, extra={"job_id": job.id})
+            if _editable(job) and (edited_id := await self._edit_in_reach(job, **message(ping=False))):
+                return edited_id
             message_id = await self._post(job, "result", **message(ping=True), ping=True)
         await self._remove_status(job)
         return message_id
@@ -92,16 +87,22 @@ class DiscordCourier:
             return
         try:
             with _translated():
-                try:
-                    await self._edit(job, content=content)
-                except discord.HTTPException as gone:
-                    if gone.status not in OUT_OF_REACH:
-                        raise
+                if await self._edit_in_reach(job, content=content) is None:
                     await self._post(job, "failure", content=content, ping=True)
         except DeliveryError as undelivered:
             log.info("the failure could not be told: %s", undelivered, extra={"job_id": job.id})
 
     # -- the two ways to a message
+
+    async def _edit_in_reach(self, job: Job, **message: Any) -> int | None:
+        """Edit the job's message; ``None`` when it is out of reach and a new one must do."""
+        try:
+            return await self._edit(job, **message)
+        except discord.HTTPException as error:
+            if error.status not in OUT_OF_REACH:
+                raise
+            log.info("the job's message is out of reach: %s", error, extra={"job_id": job.id})
+            return None
 
     async def _edit(self, job: Job, *, content: str, files: list[discord.File] | None = None) -> int:
         if job.status_message_id is None:

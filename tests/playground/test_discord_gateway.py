@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import aiohttp
 import discord as dpy
 import pytest
 
 from playground.discord import LocalDiscord
 from tests.playground.discord_bot import SmallBot, running
-
-
-@pytest.fixture
-async def discord() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord() as local:
-        yield local
 
 
 async def test_what_happened_while_the_connection_was_lost_is_told_again(discord: LocalDiscord) -> None:

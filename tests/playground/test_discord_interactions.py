@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import discord as dpy
 import pytest
 
 from playground.discord import LocalDiscord, PersonError
-from tests.playground.discord_bot import SmallBot, png, running
+from tests.playground.discord_bot import SmallBot, png
 
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
-
-
-@pytest.fixture
-async def discord() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord() as local:
-        yield local
-
-
-@pytest.fixture
-async def bot(discord: LocalDiscord) -> AsyncIterator[SmallBot]:
-    async with running(discord, SmallBot()) as bot:
-        yield bot
 
 
 def seen(discord: LocalDiscord, user_id: int | None = None) -> list[dict[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -13,18 +12,6 @@ import pytest
 from playground.discord import LocalDiscord, PersonError
 from playground.discord.faults import CUT
 from tests.playground.discord_bot import SmallBot, png, running
-
-
-@pytest.fixture
-async def discord() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord() as local:
-        yield local
-
-
-@pytest.fixture
-async def bot(discord: LocalDiscord) -> AsyncIterator[SmallBot]:
-    async with running(discord, SmallBot()) as bot:
-        yield bot
 
 
 @pytest.fixture

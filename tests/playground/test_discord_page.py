@@ -17,12 +17,6 @@ Snapshot = dict[str, Any]
 
 
 @pytest.fixture
-async def discord() -> AsyncIterator[LocalDiscord]:
-    async with LocalDiscord() as local:
-        yield local
-
-
-@pytest.fixture
 async def bot(discord: LocalDiscord) -> AsyncIterator[SmallBot]:
     async with running(discord, SmallBot()) as bot:
         await discord.until(lambda: discord.world.backend.commands)
