@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
@@ -23,16 +25,18 @@ from cogs.errors import Tree
 from cogs.imagine import Imagine
 from cogs.results import Results
 from engine import logs
+from engine.admission import Caps
+from engine.dispatcher import Dispatcher
 from engine.eachlabs import Eachlabs
 from engine.errors import SettingsError
 from engine.fetching import Fetcher
-from engine.pacing import Budget
+from engine.memory import Memory
+from engine.pacing import Breaker, Budget, Pacer, Timing
 from engine.pictures import Pictures
-from engine.runner import Deadlines, Runner
 from engine.scheduler import Scheduler
 from engine.service import Service
 from engine.settings import Settings
-from engine.store import Database, JobStore
+from engine.store import Database, JobStore, PacingStore
 
 log = logging.getLogger("easel")
 
@@ -95,32 +99,46 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
             create_timeout_s=settings.eachlabs_create_timeout_s,
             get_timeout_s=settings.eachlabs_get_timeout_s,
         )
-        scheduler = Scheduler(
-            guild_concurrency=settings.guild_concurrency,
-            total_concurrency=settings.eachlabs_concurrency,
-        )
-        runner = Runner(
+        memory = Memory(PacingStore(database), window_s=settings.eachlabs_window_s)
+        dispatcher = Dispatcher(await a_pacer(settings, memory), provider, memory)
+        service = Service(
             store=store,
             provider=provider,
             pictures=pictures,
-            scheduler=scheduler,
-            budget=Budget(
-                requests=settings.eachlabs_requests,
-                window_s=settings.eachlabs_window_s,
-                pause_s=settings.eachlabs_pause_s,
-            ),
+            dispatcher=dispatcher,
             courier=DiscordCourier(client),
-            deadlines=Deadlines(
-                prediction_s=settings.eachlabs_prediction_timeout_s, poll_s=settings.eachlabs_poll_s
-            ),
+            memory=memory,
+            caps=Caps(member=settings.member_in_flight, queue=settings.guild_queue),
         )
-        service = Service(store=store, pictures=pictures, scheduler=scheduler, runner=runner)
+        await stack.enter_async_context(service.running())
         probe = asyncio.create_task(warn_of_unknown_model(provider, settings.eachlabs_model))
         stack.callback(probe.cancel)
         try:
             yield service
         finally:
             await service.close(settings.shutdown_grace_s)
+
+
+async def a_pacer(settings: Settings, memory: Memory) -> Pacer:
+    """What decides which request leaves next, with what an earlier process learnt and sent."""
+    budget = Budget(
+        requests=settings.eachlabs_requests,
+        window_s=settings.eachlabs_window_s,
+        pause_s=settings.eachlabs_pause_s,
+    )
+    budget.restore(time.monotonic() - ago_s for ago_s in await memory.requests())
+    return Pacer(
+        Scheduler(
+            guild_concurrency=settings.guild_concurrency,
+            total_concurrency=settings.eachlabs_concurrency,
+        ),
+        budget,
+        Breaker(first_wait_s=settings.eachlabs_window_s / 120),
+        Timing(await memory.service_times()),
+        deadline_s=settings.eachlabs_prediction_timeout_s,
+        model=settings.eachlabs_model,
+        listing=settings.eachlabs_listing,
+    )
 
 
 async def warn_of_unknown_model(provider: Eachlabs, model: str) -> None:
@@ -189,6 +207,9 @@ async def run(settings: Settings) -> int:
 
 async def _resume(client: discord.Client, service: Service) -> None:
     await client.wait_until_ready()  # the guilds' upload limits are known from here on
+    # What is there by now stays; looked through again and again it would stop everything for long moments.
+    gc.collect()
+    gc.freeze()
     log.info("ready in %d guilds as %s", len(client.guilds), client.user)
     while True:
         try:

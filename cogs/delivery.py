@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, cast
 
@@ -25,6 +25,9 @@ from engine.models import Fitted, Job, Origin, Picture, Progress
 log = logging.getLogger(__name__)
 
 TOKEN_MARGIN = timedelta(seconds=20)  # a token this near its end is not relied on: uploads take time
+CLOCKS_APART = timedelta(minutes=1)  # ours and Discord's, at most
+LOOKED_THROUGH = 500  # messages since a job was asked for, for a result that may be posted already
+CANNOT_BE_READ = (discord.NotFound, discord.Forbidden)
 OUT_OF_REACH = (401, 403, 404)  # of a message: the token ran out, no access any more, deleted
 REQUEST_ENTITY_TOO_LARGE = 40005  # Discord's JSON error code
 
@@ -55,7 +58,7 @@ class DiscordCourier:
 
         def message(*, ping: bool) -> dict[str, Any]:
             # Files are read once, so each try gets its own.
-            files = [_file(f"easel-{job.id}", result.picture, presenters.alt_text(job))]
+            files = [_file(_result_name(job), result.picture, presenters.alt_text(job))]
             if reference is not None:
                 files.append(_file(presenters.REFERENCE_NAME, reference, "The picture it was made from"))
             return {
@@ -69,6 +72,23 @@ class DiscordCourier:
             message_id = await self._post(job, "result", **message(ping=True), ping=True)
         await self._remove_status(job)
         return message_id
+
+    async def posted(self, job: Job) -> int | None:
+        """Look for the result's file: at the job's own message, then in what followed in the channel."""
+        channel = self._channel(job)
+        with _translated():
+            if job.status_message_id is not None:
+                with suppress(*CANNOT_BE_READ):
+                    message = await channel.fetch_message(job.status_message_id)
+                    if _carries_result(message, job):
+                        return message.id
+            since = job.created_at if job.delivering_at is None else job.delivering_at
+            after = discord.Object(discord.utils.time_snowflake(since - CLOCKS_APART))
+            with suppress(*CANNOT_BE_READ):
+                async for message in channel.history(limit=LOOKED_THROUGH, after=after, oldest_first=True):
+                    if _carries_result(message, job):
+                        return message.id
+        return None
 
     async def finish(self, job: Job) -> None:
         """Add the bot's own 🔁, so that members only need to press it."""
@@ -96,6 +116,8 @@ class DiscordCourier:
 
     async def _edit_in_reach(self, job: Job, **message: Any) -> int | None:
         """Edit the job's message; ``None`` when it is out of reach and a new one must do."""
+        if job.status_message_id is None and not _token_lives(job):
+            return None
         try:
             return await self._edit(job, **message)
         except discord.HTTPException as error:
@@ -105,8 +127,6 @@ class DiscordCourier:
             return None
 
     async def _edit(self, job: Job, *, content: str, files: list[discord.File] | None = None) -> int:
-        if job.status_message_id is None:
-            raise DeliveryForbidden("the job has no message")
         changes: dict[str, Any] = {"content": content, "allowed_mentions": discord.AllowedMentions.none()}
         if files is not None:
             changes["attachments"] = files
@@ -116,9 +136,11 @@ class DiscordCourier:
             assert application_id is not None, "the client is logged in"
             webhook = discord.Webhook.partial(application_id, job.interaction_token, client=self._client)
             # The documented name of the original response; discord.py puts it into the address as it is.
-            await webhook.edit_message(cast("int", "@original"), **changes)
-        else:
-            await self._channel(job).get_partial_message(job.status_message_id).edit(**changes)
+            message = await webhook.edit_message(cast("int", "@original"), **changes)
+            return message.id
+        if job.status_message_id is None:
+            raise DeliveryForbidden("the job has no message")
+        await self._channel(job).get_partial_message(job.status_message_id).edit(**changes)
         return job.status_message_id
 
     async def _post(
@@ -167,7 +189,15 @@ def _token_lives(job: Job) -> bool:
 
 def _editable(job: Job) -> bool:
     """Whether the result replaces the waiting message; a command's late result is a new one, with a ping."""
-    return job.status_message_id is not None and (job.origin is Origin.REROLL or _token_lives(job))
+    return _token_lives(job) or (job.origin is Origin.REROLL and job.status_message_id is not None)
+
+
+def _result_name(job: Job) -> str:
+    return f"easel-{job.id}"
+
+
+def _carries_result(message: discord.Message, job: Job) -> bool:
+    return any(one.filename.startswith(f"{_result_name(job)}.") for one in message.attachments)
 
 
 def _file(name: str, picture: Picture, description: str) -> discord.File:

@@ -1,4 +1,4 @@
-"""/imagine: acknowledge, check, submit."""
+"""/imagine: check, submit, acknowledge."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs import presenters
-from engine.errors import PromptInvalid, RequestError
-from engine.models import Job, Origin, Picture
+from engine.errors import RequestError
+from engine.models import Job, JobState, Origin
 from engine.rules import PROMPT_MAX_CHARS, check_prompt
 from engine.service import Service
 
@@ -38,36 +38,19 @@ class Imagine(commands.Cog):
         prompt: app_commands.Range[str, 1, PROMPT_MAX_CHARS],
         image: discord.Attachment | None = None,
     ) -> None:
-        """Answer at once, then put the request in the queue."""
+        """Check, put the request in the queue, acknowledge."""
+
+        async def acknowledge() -> int | None:
+            acknowledged = await interaction.response.defer(thinking=True)
+            return None if acknowledged is None else acknowledged.message_id
+
         try:
-            prompt = check_prompt(prompt)
-        except PromptInvalid as error:
-            await interaction.response.send_message(presenters.explained(error), ephemeral=True)
-            return
-        # Nothing slow comes before this: Discord waits 3 s.
-        acknowledged = await interaction.response.defer(thinking=True)
-        job = self._job(interaction, prompt, image, acknowledged)
-        try:
-            reference = await self._reference(image)
-            await self._service.submit(job, reference)
+            job = self._job(interaction, check_prompt(prompt), image)
+            await self._service.submit(job, acknowledge)
         except RequestError as error:
-            await interaction.edit_original_response(content=presenters.failed(job, error))
+            await interaction.response.send_message(presenters.explained(error), ephemeral=True)
 
-    async def _reference(self, image: discord.Attachment | None) -> Picture | None:
-        """The attached picture, read at once: attachments of commands vanish.
-
-        Raises:
-            ReferenceInvalid: it cannot be used.
-        """
-        return None if image is None else await self._service.read_reference(image.url)
-
-    def _job(
-        self,
-        interaction: discord.Interaction,
-        prompt: str,
-        image: discord.Attachment | None,
-        acknowledged: discord.InteractionCallbackResponse[discord.Client] | None,
-    ) -> Job:
+    def _job(self, interaction: discord.Interaction, prompt: str, image: discord.Attachment | None) -> Job:
         assert interaction.guild_id is not None, "the command is for guilds only"
         assert interaction.channel_id is not None, "commands come from a channel"
         return Job(
@@ -80,8 +63,8 @@ class Imagine(commands.Cog):
             model=self._model,
             version=self._version,
             reference_url=None if image is None else image.url,
+            state=JobState.QUEUED if image is None else JobState.ACKNOWLEDGED,
             interaction_token=interaction.token,
             interaction_expires_at=interaction.expires_at,
-            status_message_id=None if acknowledged is None else acknowledged.message_id,
             created_at=interaction.created_at,
         )

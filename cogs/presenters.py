@@ -7,10 +7,12 @@ import re
 import discord
 
 from engine.errors import (
+    Busy,
     Closing,
     CreateUncertain,
     DeliveryError,
     EaselError,
+    MemberBusy,
     PictureError,
     PictureForbidden,
     PictureTooLarge,
@@ -97,7 +99,10 @@ def quoted(prompt: str) -> str:
 def waiting(job: Job, progress: Progress) -> str:
     """The message while the job is under way. Seconds count by themselves: Discord draws ``<t:…:R>`` live."""
     if progress.phase is Phase.WAITING:
-        state = f"⏳ Waiting for a turn: place **{progress.place}** in this server's queue."
+        state = _turn(progress)
+    elif progress.phase is Phase.DOWN:
+        since = discord.utils.format_dt(progress.since, "t")
+        state = f"🔌 The image service is down since {since}. Yours is kept and goes on by itself."
     elif progress.phase is Phase.PAUSED and progress.until is not None:
         state = (
             "⏸️ The image service asked us to slow down. Yours is kept and goes on "
@@ -106,6 +111,15 @@ def waiting(job: Job, progress: Progress) -> str:
     else:
         state = f"🎨 Drawing, started {discord.utils.format_dt(progress.since, 'R')}."
     return f"{_who(job)}\n{quoted(job.prompt)}\n{state}"
+
+
+def _turn(progress: Progress) -> str:
+    if progress.place is None:
+        return "⏳ Waiting for a turn."
+    place = f"⏳ Waiting for a turn: place **{progress.place}** in this server's queue"
+    if progress.ready_at is None:
+        return f"{place}."
+    return f"{place}, ready about {discord.utils.format_dt(progress.ready_at, 'R')}."
 
 
 def result(job: Job, fitted: Fitted, *, seconds: float, ping: bool = False) -> str:
@@ -141,12 +155,22 @@ def explained(error: EaselError, *, trace_id: str | None = None) -> str:
         )
     if isinstance(error, ReferenceInvalid):
         return _reference(error.cause)
+    if isinstance(error, Busy):
+        return _busy(error)
     if isinstance(error, PredictionFailed):
         return _with_detail(PREDICTION_CODES.get(error.code or "", PREDICTION_FAILED), error.detail)
     for kind, words in FAILURES:
         if isinstance(error, kind):
             return _with_detail(words, error.detail) if isinstance(error, ProviderRefused) else words
     return f"{UNFORESEEN} (reference `{trace_id}`)." if trace_id else f"{UNFORESEEN}."
+
+
+def _busy(error: Busy) -> str:
+    when = "in a few minutes" if error.free_at is None else discord.utils.format_dt(error.free_at, "R")
+    if isinstance(error, MemberBusy):
+        pictures = "a picture" if error.limit == 1 else f"{error.limit} pictures"
+        return f"You have {pictures} in the making here. Ask again when one is there: about {when}."
+    return f"{error.limit} requests wait in this server already. Come back {when}."
 
 
 def _reference(cause: PictureError) -> str:

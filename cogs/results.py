@@ -12,7 +12,7 @@ from discord.ext import commands
 
 from cogs import presenters
 from engine.errors import PictureUnreachable, ReferenceInvalid, RequestError
-from engine.models import Job, Origin
+from engine.models import Job, JobState, Origin
 from engine.service import Service
 
 log = logging.getLogger(__name__)
@@ -39,12 +39,9 @@ class Results(commands.Cog):
         channel = self._client.get_partial_messageable(original.channel_id, guild_id=original.guild_id)
         message = channel.get_partial_message(payload.message_id)
         try:
-            reference = None
             if original.reference_url is not None:
-                url = await _copied_reference(message)
-                reference = await self._service.read_reference(url)
-                job = replace(job, reference_url=url)
-            await self._service.submit(job, reference)
+                job = replace(job, reference_url=await _copied_reference(message))
+            await self._service.submit(job)
         except RequestError as error:
             await _refuse(message, payload.member, presenters.failed(job, error))
 
@@ -66,6 +63,7 @@ def _reroll_of(original: Job, requester_id: int) -> Job:
         prompt=original.prompt,
         model=original.model,
         version=original.version,
+        state=JobState.ACKNOWLEDGED,
         source_message_id=original.message_id,
         created_at=now,
     )

@@ -1,19 +1,11 @@
-"""How the engine reaches the people: what a chat has to offer, and progress shown sparingly."""
+"""How the engine reaches the people: what a chat has to offer."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-from collections.abc import Callable
-from contextlib import suppress
 from typing import Protocol
 
-from engine.errors import DeliveryError, EaselError
+from engine.errors import EaselError
 from engine.models import Fitted, Job, Picture, Progress
-
-log = logging.getLogger(__name__)
-
-PROGRESS_INTERVAL_S = 3.0  # at most one edit of a job's message in this time
 
 
 class Courier(Protocol):
@@ -37,6 +29,13 @@ class Courier(Protocol):
             DeliveryError: it could not; ``DeliveryForbidden`` when it never will.
         """
 
+    async def posted(self, job: Job) -> int | None:
+        """The message that carries the result already, should an earlier try have posted it unnoticed.
+
+        Raises:
+            DeliveryError: it could not be seen; ``DeliveryForbidden`` when it never will.
+        """
+
     async def finish(self, job: Job) -> None:
         """Dress the posted result with what a member can do with it; failing is nobody's error."""
 
@@ -45,20 +44,3 @@ class Courier(Protocol):
 
         ``trace_id`` finds the trace in the log, for what was not foreseen.
         """
-
-
-async def report(job: Job, courier: Courier, look: Callable[[], Progress], stop: asyncio.Event) -> None:
-    """Show a job's progress until told to stop: one edit in 3 s at most, none when nothing changed."""
-    shown: Progress | None = None
-    while not stop.is_set():
-        progress = look()
-        if progress != shown:
-            try:
-                await courier.show(job, progress)
-            except DeliveryError as error:
-                log.info("progress could not be shown: %s", error, extra={"job_id": job.id})
-            except Exception:  # a picture is not given up for the sake of its progress
-                log.exception("progress could not be shown", extra={"job_id": job.id})
-            shown = progress
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), PROGRESS_INTERVAL_S)

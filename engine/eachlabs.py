@@ -1,7 +1,7 @@
 """Asking Eachlabs: its addresses, its key, its deadlines, its HTTP statuses.
 
-What the bodies say is read in :mod:`engine.eachlabs_answers`; these two modules are the one place that
-knows the vendor. Source: its documentation, read in November 2026.
+What the bodies say is read in :mod:`engine.eachlabs_answers` and :mod:`engine.eachlabs_listing`; these three
+modules are the one place that knows the vendor. Source: its documentation, read in November 2026.
 
 Nothing is asked twice here and no redirect is followed: a POST sent again is a second, billed picture, and
 the key is for one host.
@@ -28,6 +28,7 @@ from engine.eachlabs_answers import (
     read_retry_after,
     read_text,
 )
+from engine.eachlabs_listing import LISTED, read_executions
 from engine.errors import (
     CreateUncertain,
     PredictionNotFound,
@@ -39,7 +40,7 @@ from engine.errors import (
     ProviderUnauthorized,
     ProviderUnreachable,
 )
-from engine.models import Prediction, PredictionRequest
+from engine.models import Executions, Prediction, PredictionRequest
 
 CONNECT_TIMEOUT_S = 10.0
 JSON_LIMIT_BYTES = 1024 * 1024
@@ -59,6 +60,8 @@ NEVER_SENT = (
 # Not among the vendor's own statuses (400 401 402 403 404 422 429 500 503): with these a gateway says that
 # it got no answer, or lost it, to a request that it may have passed on.
 ANSWER_LOST = frozenset({408, 502, 504, 520, 524})
+
+NO_LISTING = frozenset({404, 405, 410})  # there is no list of what ran
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,18 @@ class Eachlabs:
         )
         return got(prediction_id, outcome)
 
+    async def executions(self) -> Executions | None:
+        """What ran lately on this key; ``None`` where there is no such list. Raises as for a GET."""
+        outcome = await self._ask(
+            "GET",
+            "executions",
+            version="v2",
+            query={"limit": str(LISTED)},
+            timeout_s=self._get_timeout_s,
+            limit_bytes=PREDICTION_LIMIT_BYTES,
+        )
+        return listed(outcome)
+
     async def cancel(self, prediction_id: str) -> bool:
         """Ask for a prediction to be stopped; tell whether the provider agreed."""
         outcome = await self._ask(
@@ -149,16 +164,18 @@ class Eachlabs:
         *path: str,
         timeout_s: float,
         limit_bytes: int = JSON_LIMIT_BYTES,
+        version: Literal["v1", "v2"] = "v1",
+        query: Mapping[str, str] | None = None,
         payload: Mapping[str, object] | None = None,
     ) -> Answer | NoAnswer:
         """Send one request. What comes of it is returned, so that no exception holds on to its headers."""
-        url = self._url.joinpath("v1", *(quote(part, safe="") for part in path), encoded=True)
+        url = self._url.joinpath(version, *(quote(part, safe="") for part in path), encoded=True)
         # Connecting has its own, shorter deadline: which one ran out tells whether anything left.
         timeout = aiohttp.ClientTimeout(total=timeout_s, connect=min(CONNECT_TIMEOUT_S, timeout_s / 2))
         try:
             async with self._session.request(
                 method,
-                url,
+                url.with_query(query) if query else url,
                 json=payload,
                 headers=self._headers(),
                 timeout=timeout,
@@ -227,7 +244,7 @@ def created(outcome: Answer | NoAnswer) -> str:
         raise CreateUncertain(f"the answer to a create cannot be read: {error}") from None
     prediction_id = read_prediction_id(answer)
     if prediction_id is None:
-        raise ProviderFault("the answer to a create has no prediction id", detail=read_text(answer))
+        raise CreateUncertain("the answer to a create has no prediction id", detail=read_text(answer))
     return prediction_id
 
 
@@ -242,6 +259,22 @@ def got(prediction_id: str, outcome: Answer | NoAnswer) -> Prediction:
     except ValueError as error:
         raise ProviderFault(f"the answer to a poll cannot be read: {error}") from None
     return read_prediction(prediction_id, answer)
+
+
+def listed(outcome: Answer | NoAnswer) -> Executions | None:
+    """What ran lately; ``None`` where there is no such list. Raises as ``Provider.executions`` says."""
+    if isinstance(outcome, NoAnswer):
+        raise _unreachable(outcome)
+    if outcome.status in NO_LISTING:
+        return None
+    if not outcome.ok:
+        raise _refused(outcome, ProviderFault)
+    if outcome.body is None:
+        raise ProviderFault("the list of what ran broke off, or is too long")
+    try:
+        return read_executions(read_json(outcome.body))
+    except ValueError:  # some gateway's page, not a list
+        return None
 
 
 def found(outcome: Answer | NoAnswer) -> bool | None:

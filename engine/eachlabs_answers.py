@@ -1,8 +1,9 @@
 """What Eachlabs says, read into our own words: pure functions over the bodies of its answers.
 
-:mod:`engine.eachlabs` does the asking. Source of every shape and word: the vendor's documentation and
-answers that others captured in public, read in November 2026. Where these differ, or promise nothing,
-every shape that was seen is taken, and no answer at all may raise anything but what is documented here.
+:mod:`engine.eachlabs` does the asking, :mod:`engine.eachlabs_listing` reads the list of what ran. Source of
+every shape and word: the vendor's documentation and answers that others captured in public, read in November
+2026. Where these differ, or promise nothing, every shape that was seen is taken, and no answer at all may
+raise anything but what is documented here.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -70,14 +71,20 @@ def read_json(body: bytes | None) -> object:
     return answer
 
 
-def read_prediction_id(answer: object) -> str | None:
+def read_prediction_id(answer: object, keys: Sequence[str] = ID_KEYS) -> str | None:
     """The id in the answer to a create; ``None`` when it has none that can be used.
 
     Documented: ``{"status": "success", "message", "predictionID"}``, where ``success`` means *accepted*.
     """
-    values = (_field(answer, key) for key in ID_KEYS)
+    values = (read_field(answer, key) for key in keys)
     ids = (str(value) for value in values if isinstance(value, str | int) and not isinstance(value, bool))
     return next(filter(PREDICTION_ID.fullmatch, ids), None)
+
+
+def read_status(answer: object) -> PredictionStatus | None:
+    """The status of a prediction, whose word is taken in any case; ``None`` when there is no word."""
+    word = read_field(answer, "status")
+    return STATUSES.get(word.strip().lower(), PredictionStatus.RUNNING) if isinstance(word, str) else None
 
 
 def read_prediction(prediction_id: str, answer: object) -> Prediction:
@@ -86,16 +93,16 @@ def read_prediction(prediction_id: str, answer: object) -> Prediction:
     Raises:
         ProviderFault: the answer has no status.
     """
-    word, output, metrics = (_field(answer, key) for key in ("status", "output", "metrics"))
-    if not isinstance(word, str):
+    status, output, metrics = read_status(answer), read_field(answer, "output"), read_field(answer, "metrics")
+    if status is None:
         raise ProviderFault("a prediction has no status", detail=read_text(answer))
     prediction = Prediction(
         id=prediction_id,
-        status=STATUSES.get(word.strip().lower(), PredictionStatus.RUNNING),
-        predict_time_s=_amount(_field(metrics, "predict_time")),
-        cost_usd=_amount(_field(metrics, "cost")),
+        status=status,
+        predict_time_s=read_amount(read_field(metrics, "predict_time")),
+        cost_usd=read_amount(read_field(metrics, "cost")),
     )
-    failure = [output, {key: _field(answer, key) for key in FAILURE_KEYS}]
+    failure = [output, {key: read_field(answer, key) for key in FAILURE_KEYS}]
     match prediction.status:
         case PredictionStatus.SUCCEEDED:
             pictures = tuple(dict.fromkeys(_pictures(output)))
@@ -137,7 +144,7 @@ def read_retry_after(header: str | None, now: datetime) -> float | None:
     """
     if header is None:
         return None
-    wait_s = _amount(header)
+    wait_s = read_amount(header)
     if wait_s is None:
         try:
             at = parsedate_to_datetime(header)
@@ -152,7 +159,8 @@ def read_retry_after(header: str | None, now: datetime) -> float | None:
 # -- parts of them
 
 
-def _field(value: object, key: str) -> object:
+def read_field(value: object, key: str) -> object:
+    """What an object holds under a key; ``None`` when it holds nothing there, or is no object."""
     return value.get(key) if isinstance(value, dict) else None
 
 
@@ -200,7 +208,7 @@ def _retryable(failure: object, code: str | None) -> bool:
     return next((flag for flag in flags if isinstance(flag, bool)), code in RETRYABLE_CODES)
 
 
-def _amount(value: object) -> float | None:
+def read_amount(value: object) -> float | None:
     """A number that is finite and not negative, also where it came as a string."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return None

@@ -7,6 +7,9 @@
     ├── RequestError                what was asked for cannot be drawn; nothing was spent
     │   ├── PromptInvalid
     │   ├── ReferenceInvalid
+    │   ├── Busy                    there are enough already; come back later
+    │   │   ├── MemberBusy          of this member's, in this guild
+    │   │   └── QueueFull           in this guild's queue
     │   └── Closing                 the process is stopping and takes nothing new
     ├── PictureError                bytes that should be a picture and are not usable as one
     │   ├── PictureUnreachable
@@ -33,6 +36,8 @@ A class says what happened; what a person reads about it is written in ``cogs/pr
 """
 
 from __future__ import annotations
+
+from datetime import datetime
 
 
 class EaselError(Exception):
@@ -72,6 +77,27 @@ class ReferenceInvalid(RequestError):
     def __init__(self, cause: PictureError) -> None:
         super().__init__(f"the reference cannot be used: {cause}")
         self.cause = cause
+
+
+class Busy(RequestError):
+    """``limit`` are there already; ``free_at`` is when one of them should be done, where that is known."""
+
+    def __init__(self, limit: int, free_at: datetime | None) -> None:
+        super().__init__(f"{limit} are there already")
+        self.limit = limit
+        self.free_at = free_at
+
+
+class MemberBusy(Busy):
+    """The member has ``limit`` pictures in the making in this guild."""
+
+    reason = "member_busy"
+
+
+class QueueFull(Busy):
+    """``limit`` jobs wait in this guild."""
+
+    reason = "queue_full"
 
 
 class Closing(RequestError):

@@ -9,9 +9,10 @@ from enum import StrEnum
 
 
 class JobState(StrEnum):
-    """Where a job is on its way; the order of the first six is the order of the way."""
+    """Where a job is on its way; the order of the first seven is the order of the way."""
 
-    QUEUED = "queued"  # its row exists; it waits for its turn
+    ACKNOWLEDGED = "acknowledged"  # its row exists; its reference is still to be read
+    QUEUED = "queued"  # it waits for its turn
     CREATING = "creating"  # its turn has come; the create is about to leave, or has left
     RUNNING = "running"  # the prediction's id is saved
     FETCHED = "fetched"  # the picture is verified, PNG, and saved
@@ -95,6 +96,25 @@ class PredictionRequest:
     input: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """One line of the provider's list of what it ran lately."""
+
+    prediction: Prediction
+    model: str
+    input: Mapping[str, object]
+    created_at: datetime
+    told: bool = True  # all of the prediction; otherwise it must be asked for by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Executions:
+    """What the provider ran lately, the newest first."""
+
+    listed: tuple[Execution, ...]
+    complete: bool  # nothing older was left out
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One durable unit of work: a picture that somebody asked for. The row is the truth."""
@@ -121,6 +141,7 @@ class Job:
     reason: str | None = None  # why it failed: a word of the error tree
     created_at: datetime
     started_at: datetime | None = None  # its turn came
+    delivering_at: datetime | None = None  # the first try to post it began
     finished_at: datetime | None = None
 
     @property
@@ -135,6 +156,7 @@ class Phase(StrEnum):
     WAITING = "waiting"  # for its turn
     DRAWING = "drawing"
     PAUSED = "paused"  # the provider asked everybody to slow down
+    DOWN = "down"  # the provider does not answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +164,7 @@ class Progress:
     """What the waiting message says. Equal progress is never shown twice."""
 
     phase: Phase
-    since: datetime  # when the phase that is counted in seconds began
+    since: datetime  # DRAWING: when its turn came; DOWN: when the provider was first missed
     place: int | None = None  # WAITING: 1 is the next of this guild
+    ready_at: datetime | None = None  # WAITING: when the picture should be there
     until: datetime | None = None  # PAUSED: when it goes on

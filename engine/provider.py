@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from engine.models import Prediction, PredictionRequest
+from engine.models import Executions, Prediction, PredictionRequest
 
 
 class Provider(Protocol):
@@ -28,6 +28,13 @@ class Provider(Protocol):
         Raises:
             PredictionNotFound, ProviderUnauthorized: final.
             ProviderUnreachable, ProviderRateLimited, ProviderFault: ask again later.
+        """
+
+    async def executions(self) -> Executions | None:
+        """What was run lately on this key, in one request; ``None`` where the provider has no such list.
+
+        Raises:
+            ProviderUnauthorized, ProviderUnreachable, ProviderRateLimited, ProviderFault: as for a GET.
         """
 
     async def cancel(self, prediction_id: str) -> bool:

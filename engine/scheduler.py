@@ -2,62 +2,86 @@
 
 Guilds take turns: of those that may start, the one that has least running, then the one served longest
 ago. Within a guild its members take turns by the same rule, and a member's own jobs go in the order in which
-they were asked for. Everything here happens in one event loop, without a lock and without an await between
-looking and deciding, so a slot cannot leak in between.
+they were asked for. Nothing here waits or asks for the time: what decides turns now also tells, on a copy,
+what will happen (:mod:`engine.forecast`).
 """
 
 from __future__ import annotations
 
-import asyncio
 from bisect import insort
-from collections import Counter, deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from itertools import count
 
-from engine.models import Job
 
+@dataclass(frozen=True, slots=True, order=True)
+class Ticket:
+    """A job's place in line; job ids grow with the time of asking."""
 
-@dataclass(slots=True, eq=False)
-class _Ticket:
     job_id: int
     guild_id: int
     member_id: int
-    granted: asyncio.Future[None]
+
+
+_Key = tuple[int, int, int]  # how many run, when it was served, what was asked first: the least goes next
+
+
+@dataclass(slots=True)
+class _Queue:
+    """Entries of which the one with the least key goes next; the key of each may change at any time."""
+
+    keys: dict[int, _Key] = field(default_factory=dict)
+    heap: list[tuple[_Key, int]] = field(default_factory=list)  # has stale entries, which are skipped
+
+    def put(self, entry: int, key: _Key) -> None:
+        if self.keys.get(entry) != key:
+            self.keys[entry] = key
+            heappush(self.heap, (key, entry))
+            if len(self.heap) > 64 + 4 * len(self.keys):  # most of it is stale
+                self.heap = [(key, entry) for entry, key in self.keys.items()]
+                heapify(self.heap)
+
+    def drop(self, entry: int) -> None:
+        self.keys.pop(entry, None)
+
+    def first(self) -> int | None:
+        while self.heap:
+            key, entry = self.heap[0]
+            if self.keys.get(entry) == key:
+                return entry
+            heappop(self.heap)
+        return None
+
+    def copy(self) -> _Queue:
+        return _Queue(self.keys.copy(), self.heap.copy())
+
+
+@dataclass(slots=True)
+class _Member:
+    waiting: list[Ticket] = field(default_factory=list)  # the last one goes next
+    running: int = 0
+    served: int = 0  # the number of the last turn
+
+    def copy(self) -> _Member:
+        return _Member(self.waiting.copy(), self.running, self.served)
 
 
 @dataclass(slots=True)
 class _Guild:
-    """Who waits in one guild, by member."""
+    members: dict[int, _Member] = field(default_factory=dict)
+    queue: _Queue = field(default_factory=_Queue)  # the members that wait
+    waiting: int = 0
+    running: int = 0
+    since: int = 0  # what made it wait: earlier waiting goes first among those never served
 
-    waiting: dict[int, deque[_Ticket]] = field(default_factory=dict)
-    running: Counter[int] = field(default_factory=Counter)  # by member
-    served: dict[int, int] = field(default_factory=dict)  # by member: the number of the last turn
-    places: dict[int, int] | None = None  # by job; reckoned when it is asked for, until something changes
-
-    def order(self) -> list[_Ticket]:
-        """Everybody who waits, in the order in which turns would be given if nobody came or ended."""
-        queues = {member_id: deque(tickets) for member_id, tickets in self.waiting.items()}
-        turns = count(max(self.served.values(), default=0) + 1)
-        running, served, order = self.running.copy(), dict(self.served), []
-        while queues:
-            member_id = _next_member(queues, running, served)
-            order.append(queues[member_id].popleft())
-            running[member_id] += 1
-            served[member_id] = next(turns)
-            if not queues[member_id]:
-                del queues[member_id]
-        return order
-
-
-def _next_member(queues: dict[int, deque[_Ticket]], running: Counter[int], served: dict[int, int]) -> int:
-    """Who has least running, then was served longest ago, then asked first."""
-    return min(queues, key=lambda one: (running[one], served.get(one, 0), queues[one][0].job_id))
+    def copy(self) -> _Guild:
+        members = {member_id: member.copy() for member_id, member in self.members.items()}
+        return _Guild(members, self.queue.copy(), self.waiting, self.running, self.since)
 
 
 class Scheduler:
-    """Gives turns.
+    """Keeps the line and the slots.
 
     Args:
         guild_concurrency: how many jobs of one guild may hold a turn at once.
@@ -68,84 +92,134 @@ class Scheduler:
         self._guild_concurrency = guild_concurrency
         self._total_concurrency = total_concurrency
         self._guilds: dict[int, _Guild] = {}
+        self._queue = _Queue()  # the guilds that may start
         self._served: dict[int, int] = {}  # by guild: the number of the last turn
         self._turns = count(1)
-        self._running = 0
+        self._waiting: dict[int, Ticket] = {}
+        self._running: dict[int, Ticket] = {}
 
     @property
     def running(self) -> int:
         """How many jobs hold a turn now."""
-        return self._running
+        return len(self._running)
 
-    @asynccontextmanager
-    async def turn(self, job: Job) -> AsyncIterator[None]:
-        """Wait for this job's turn, hold it, and give it back however the block is left."""
-        ticket = _Ticket(job.id, job.guild_id, job.requester_id, asyncio.get_running_loop().create_future())
-        guild = self._guilds.setdefault(job.guild_id, _Guild())
-        # By id, which is the time of asking: saving may have taken one longer than the next.
-        insort(guild.waiting.setdefault(job.requester_id, deque()), ticket, key=lambda one: one.job_id)
-        guild.places = None
-        self._grant()
-        try:
-            await ticket.granted
-            yield
-        finally:
-            self._leave(ticket)
-            self._grant()
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for theirs."""
+        return len(self._waiting)
 
-    def place(self, job: Job) -> int | None:
-        """The job's place among those of its guild that wait, 1 being next; ``None`` once it has its turn."""
-        guild = self._guilds.get(job.guild_id)
-        if guild is None or not any(
-            ticket.job_id == job.id for ticket in guild.waiting.get(job.requester_id, ())
-        ):
-            return None
-        if guild.places is None:
-            guild.places = {ticket.job_id: place for place, ticket in enumerate(guild.order(), 1)}
-        return guild.places[job.id]
+    @property
+    def free(self) -> int:
+        """How many more could hold a turn over all guilds."""
+        return max(0, self._total_concurrency - len(self._running))
 
-    def _grant(self) -> None:
-        while self._running < self._total_concurrency and (guild_id := self._next_guild()) is not None:
-            guild = self._guilds[guild_id]
-            member_id = _next_member(guild.waiting, guild.running, guild.served)
-            guild.places = None
-            ticket = guild.waiting[member_id].popleft()
-            if not guild.waiting[member_id]:
-                del guild.waiting[member_id]
-            if ticket.granted.cancelled():  # its task was cancelled and has not yet left
-                continue
-            self._served[guild_id] = guild.served[member_id] = next(self._turns)
-            guild.running[member_id] += 1
-            self._running += 1
-            ticket.granted.set_result(None)
+    def waits(self, job_id: int) -> bool:
+        """Whether a job is in line."""
+        return job_id in self._waiting
 
-    def _next_guild(self) -> int | None:
-        ready = [
-            guild_id
-            for guild_id, guild in self._guilds.items()
-            if guild.waiting and guild.running.total() < self._guild_concurrency
-        ]
-        return min(
-            ready,
-            key=lambda guild_id: (self._guilds[guild_id].running.total(), self._served.get(guild_id, 0)),
-            default=None,
-        )
+    def waiting_in(self, guild_id: int) -> int:
+        """How many jobs of a guild wait."""
+        guild = self._guilds.get(guild_id)
+        return 0 if guild is None else guild.waiting
 
-    def _leave(self, ticket: _Ticket) -> None:
-        guild = self._guilds.get(ticket.guild_id)
-        if guild is None:  # a whole guild was cancelled at once: nothing of it is left
+    def line(self) -> Iterator[Ticket]:
+        """All who wait, in no order."""
+        return iter(self._waiting.values())
+
+    def startable(self, turns: float) -> float:
+        """How many of those who wait could start while each slot is given so many times."""
+        most, startable = self._total_concurrency * turns, 0.0
+        if len(self._waiting) <= self._guild_concurrency * turns:
+            return min(most, len(self._waiting))
+        for guild in self._guilds.values():
+            startable += min(guild.waiting, self._guild_concurrency * turns)
+            if startable >= most:
+                return most
+        return startable
+
+    def enqueue(self, ticket: Ticket) -> None:
+        """Put a job in line, before its member's later ones; a job that is there already stays as it is."""
+        if ticket.job_id in self._waiting or ticket.job_id in self._running:
             return
-        guild.places = None
-        if ticket.granted.done() and not ticket.granted.cancelled():
-            guild.running[ticket.member_id] -= 1
-            self._running -= 1
-            if not guild.running[ticket.member_id]:
-                del guild.running[ticket.member_id]
+        self._waiting[ticket.job_id] = ticket
+        guild = self._guild(ticket.guild_id)
+        if not guild.waiting:
+            guild.since = ticket.job_id
+        guild.waiting += 1
+        waiting = self._member(ticket).waiting
+        insort(waiting, ticket, key=lambda one: -one.job_id)
+        self._changed(ticket)
+
+    def next(self) -> Ticket | None:
+        """Whose turn it is, if somebody waits who may start now."""
+        if len(self._running) >= self._total_concurrency:
+            return None
+        guild_id = self._queue.first()
+        if guild_id is None:
+            return None
+        guild = self._guilds[guild_id]
+        member_id = guild.queue.first()
+        assert member_id is not None, "a guild in the queue has somebody who waits"
+        return guild.members[member_id].waiting[-1]
+
+    def start(self, ticket: Ticket) -> None:
+        """Give a job its turn: the next one, or one whose prediction runs already."""
+        if ticket.job_id in self._running:
+            return
+        guild, member = self._guild(ticket.guild_id), self._member(ticket)
+        if self._waiting.pop(ticket.job_id, None) is not None:
+            member.waiting.remove(ticket)
+            guild.waiting -= 1
+        self._running[ticket.job_id] = ticket
+        guild.running += 1
+        member.running += 1
+        self._served[ticket.guild_id] = member.served = next(self._turns)
+        self._changed(ticket)
+
+    def leave(self, job_id: int) -> None:
+        """Take a job out of the line, or its turn from it; nothing happens when it has neither."""
+        if (ticket := self._waiting.pop(job_id, None)) is not None:
+            guild, member = self._guild(ticket.guild_id), self._member(ticket)
+            member.waiting.remove(ticket)
+            guild.waiting -= 1
+        elif (ticket := self._running.pop(job_id, None)) is not None:
+            guild, member = self._guild(ticket.guild_id), self._member(ticket)
+            guild.running -= 1
+            member.running -= 1
         else:
-            queue = guild.waiting.get(ticket.member_id)
-            if queue and ticket in queue:
-                queue.remove(ticket)
-                if not queue:
-                    del guild.waiting[ticket.member_id]
+            return
+        self._changed(ticket)
+
+    def copy(self) -> Scheduler:
+        """Another one in the same state, to see what would happen."""
+        other = Scheduler(
+            guild_concurrency=self._guild_concurrency, total_concurrency=self._total_concurrency
+        )
+        other._guilds = {guild_id: guild.copy() for guild_id, guild in self._guilds.items()}
+        other._queue = self._queue.copy()
+        other._served = self._served.copy()
+        other._turns = count(max(self._served.values(), default=0) + 1)
+        other._waiting = self._waiting.copy()
+        other._running = self._running.copy()
+        return other
+
+    def _guild(self, guild_id: int) -> _Guild:
+        return self._guilds.setdefault(guild_id, _Guild())
+
+    def _member(self, ticket: Ticket) -> _Member:
+        return self._guild(ticket.guild_id).members.setdefault(ticket.member_id, _Member())
+
+    def _changed(self, ticket: Ticket) -> None:
+        """Put the guild and the member of a ticket where they now belong; forget them when all is over."""
+        guild, member = self._guild(ticket.guild_id), self._member(ticket)
+        if member.waiting:
+            guild.queue.put(ticket.member_id, (member.running, member.served, member.waiting[-1].job_id))
+        else:
+            guild.queue.drop(ticket.member_id)
+        if guild.waiting and guild.running < self._guild_concurrency:
+            served = self._served.get(ticket.guild_id, 0)
+            self._queue.put(ticket.guild_id, (guild.running, served, guild.since))
+        else:
+            self._queue.drop(ticket.guild_id)
         if not guild.waiting and not guild.running:
             del self._guilds[ticket.guild_id]

@@ -1,54 +1,149 @@
-"""What the cogs call: submit a job, find a result, read a reference, go on after a restart, stop."""
+"""What the cogs call: submit a job, find a result, go on after a restart, stop."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
-from engine.errors import Closing, PictureError, ReferenceInvalid
-from engine.models import Job, Picture
+from engine.admission import Admission, Caps
+from engine.courier import Courier
+from engine.dispatcher import Dispatcher, Expectation
+from engine.errors import Closing
+from engine.memory import Memory
+from engine.models import Job, JobState, Phase, Progress
+from engine.pacing import Request
 from engine.pictures import Pictures
+from engine.progress import Board
+from engine.provider import Provider
 from engine.runner import Runner
-from engine.scheduler import Scheduler
 from engine.store import JobStore
 
 log = logging.getLogger(__name__)
+
+ROW_FIRST_S = 0.7  # the acknowledgement waits so long for the row: Discord waits 3 s
+FORESEE_EVERY_S, FORESEE_AFTER_S = 2.0, 0.2
+FORESEE_SHARE = 20  # looking ahead takes at most one part in so many of the time
+RESUME_AGAIN_S = 30.0  # after a job's task died: its row could not be written
+
+Acknowledge = Callable[[], Awaitable[int | None]]
+
+
+@dataclass(slots=True)
+class _Carried:
+    task: asyncio.Task[Job]
+    since: datetime
 
 
 class Service:
     """The engine's front door; it owns the tasks that carry jobs."""
 
-    def __init__(self, *, store: JobStore, pictures: Pictures, scheduler: Scheduler, runner: Runner) -> None:
+    def __init__(
+        self,
+        *,
+        store: JobStore,
+        provider: Provider,
+        pictures: Pictures,
+        dispatcher: Dispatcher,
+        courier: Courier,
+        memory: Memory,
+        caps: Caps,
+        backoff_s: float = 1.0,
+    ) -> None:
         self._store = store
-        self._pictures = pictures
-        self._scheduler = scheduler
-        self._runner = runner
-        self._tasks: dict[asyncio.Task[None], Job] = {}
+        self._dispatcher = dispatcher
+        self._memory = memory
+        self._admission = Admission(
+            caps,
+            waits=lambda job_id: job_id not in self._carried,
+            starts_at=lambda job_id: self._expected[job_id].starts_at if job_id in self._expected else None,
+            ready_at=self._ready_at,
+        )
+        self._board = Board(courier, self._progress)
+        self._runner = Runner(
+            store=store,
+            provider=provider,
+            pictures=pictures,
+            dispatcher=dispatcher,
+            courier=courier,
+            board=self._board,
+            backoff_s=backoff_s,
+        )
+        self._jobs: dict[int, Job] = {}  # all that have not ended, as far as this process carries them
+        self._carried: dict[int, _Carried] = {}  # those of them that do not just wait
+        self._expected: dict[int, Expectation] = {}  # of those that wait
+        self._look_ahead = asyncio.Event()
+        self._messages: dict[int, int] = {}  # by job: where its progress is shown, not yet saved
+        self._unsaved = asyncio.Event()
+        self._resuming: asyncio.Task[None] | None = None
         self._closing = False
+        dispatcher.on_turn = self._turn
 
-    async def read_reference(self, url: str) -> Picture:
-        """Read a member's picture and check it.
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Everything that goes on in the background goes on within this block."""
+        loops = (self._dispatcher.run(), self._board.run(), self._foresee(), self._save_messages())
+        async with self._memory.keeping(self._dispatcher.pacer.timing.changed):
+            tasks = [asyncio.create_task(loop) for loop in loops]
+            for task in tasks:
+                task.add_done_callback(_must_not_end)
+            try:
+                yield
+            finally:
+                for task in tasks:
+                    task.cancel()
+                await asyncio.gather(*tasks, return_exceptions=True)
+
+    # -- what the cogs call
+
+    async def submit(self, job: Job, acknowledge: Acknowledge | None = None) -> bool:
+        """Take a job; ``False`` when it exists, or is a reroll that this person already runs.
+
+        The row comes before the acknowledgement, so that nothing that was acknowledged is lost; only a
+        database that cannot write within 0.7 s lets the acknowledgement go first.
+
+        Args:
+            job: ACKNOWLEDGED when something is to be read or posted before it can stand in line, else QUEUED.
+            acknowledge: tells the requester that it is taken; gives its message's id where that is known.
 
         Raises:
-            ReferenceInvalid: it cannot be used; the cause says why.
-        """
-        try:
-            return await self._pictures.read_reference(url)
-        except PictureError as error:
-            raise ReferenceInvalid(error) from error
-
-    async def submit(self, job: Job, reference: Picture | None = None) -> bool:
-        """Save a job and start it; ``False`` when it exists, or is a reroll that this person already runs.
-
-        Raises:
-            Closing: the process is stopping.
+            Closing, MemberBusy, QueueFull: it is not taken, and was not acknowledged.
         """
         if self._closing:
             raise Closing("the process is stopping")
-        if not await self._store.add(job, reference):
+        self._admission.admit(job)
+        self._jobs[job.id] = job
+        try:
+            added = await self._save_and_acknowledge(job, acknowledge)
+        except BaseException:
+            self._forget(job)
+            raise
+        if not added:
+            self._forget(job)
             return False
-        self._start(job)
+        self._go_on(self._jobs[job.id])
         return True
+
+    async def _save_and_acknowledge(self, job: Job, acknowledge: Acknowledge | None) -> bool:
+        saving = asyncio.ensure_future(self._store.add(job))
+        if acknowledge is None:
+            return await saving
+        await asyncio.wait({saving}, timeout=ROW_FIRST_S)
+        try:
+            message_id = await acknowledge()
+        except Exception:
+            if await saving:  # its requester was told by Discord that nothing will come
+                await self._store.save(job, state=JobState.CANCELLED, reason="not_acknowledged")
+            raise
+        added = await saving
+        if added and message_id is not None:
+            self._jobs[job.id] = replace(job, status_message_id=message_id)
+            self._messages[job.id] = message_id
+            self._unsaved.set()
+        return added
 
     async def result(self, message_id: int) -> Job | None:
         """The job whose result is this message."""
@@ -56,34 +151,143 @@ class Service:
 
     async def resume(self) -> int:
         """Go on with every unfinished job that is not under way; return how many."""
-        under_way = {job.id for job in self._tasks.values()}
-        jobs = [job for job in await self._store.unfinished() if job.id not in under_way]
+        jobs = [job for job in await self._store.unfinished() if job.id not in self._jobs]
         for job in jobs:
-            self._start(job)
+            self._jobs[job.id] = job
+            self._admission.count(job)
+            self._go_on(job)
         if jobs:
             log.info("%d unfinished jobs go on", len(jobs))
         return len(jobs)
 
     async def close(self, grace_s: float) -> None:
-        """Take nothing new, give running jobs ``grace_s`` to end; the rest waits in its rows."""
+        """Take nothing new, give what runs ``grace_s`` to end; the rest waits in its rows."""
         self._closing = True
-        for task, job in self._tasks.items():
-            if self._scheduler.place(job) is not None:
-                task.cancel()
-        if self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=grace_s)
-        for task in list(self._tasks):
+        self._dispatcher.stop_creating()
+        for job_id, carried in self._carried.items():
+            if self._jobs[job_id].state is JobState.ACKNOWLEDGED:
+                carried.task.cancel()
+        tasks = {carried.task for carried in self._carried.values()}
+        if tasks:
+            await asyncio.wait(tasks, timeout=grace_s)
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _start(self, job: Job) -> None:
+    # -- carrying
+
+    def _go_on(self, job: Job) -> None:
+        """Put a job in line, or carry it where it does not wait."""
         if self._closing:  # its row is saved: it goes on after the restart
             return
-        task = asyncio.create_task(self._runner.run(job), name=f"job {job.id}")
-        self._tasks[task] = job
-        task.add_done_callback(self._ended)
+        if job.state is JobState.QUEUED:
+            self._dispatcher.enqueue(job)
+            self._look_ahead.set()
+            self._board.show(job)
+        else:
+            self._start(job)
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        job = self._tasks.pop(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
+    def _turn(self, job_id: int, request: Request) -> None:
+        job = self._jobs.get(job_id)
+        if job is None or self._closing:
+            request.unused()
+            self._dispatcher.release(job_id)
+        else:
+            self._expected.pop(job_id, None)
+            self._start(job, request)
+
+    def _start(self, job: Job, request: Request | None = None) -> None:
+        task = asyncio.create_task(self._runner.run(job, request), name=f"job {job.id}")
+        since = datetime.now(UTC) if job.started_at is None or request is not None else job.started_at
+        self._carried[job.id] = _Carried(task, since)
+        task.add_done_callback(lambda ended: self._stopped(job, ended))
+        self._board.show(job)
+
+    def _stopped(self, job: Job, task: asyncio.Task[Job]) -> None:
+        """A job's task is over: the job has ended, or stands in line, or the process stops."""
+        del self._carried[job.id]
+        self._dispatcher.release(job.id)
+        if task.cancelled():
+            return
+        if (error := task.exception()) is not None:
             log.error("a job's task died", exc_info=error, extra={"job_id": job.id})
+            self._forget(job)
+            asyncio.get_running_loop().call_later(RESUME_AGAIN_S, self._resume_later)
+        elif (after := task.result()).ended:
+            self._forget(after)
+        else:
+            self._jobs[job.id] = after
+            self._go_on(after)
+
+    def _resume_later(self) -> None:
+        if not self._closing and (self._resuming is None or self._resuming.done()):
+            self._resuming = asyncio.create_task(self._resume_quietly(), name="resume")
+
+    async def _resume_quietly(self) -> None:
+        try:
+            await self.resume()
+        except Exception:
+            log.exception("unfinished jobs could not be read; again in %d s", RESUME_AGAIN_S)
+            asyncio.get_running_loop().call_later(RESUME_AGAIN_S, self._resume_later)
+
+    def _forget(self, job: Job) -> None:
+        self._jobs.pop(job.id, None)
+        self._expected.pop(job.id, None)
+        self._admission.ended(job)
+
+    async def _save_messages(self) -> None:
+        """Save where progress is shown: nobody waits for it, and what comes meanwhile goes together."""
+        while True:
+            await self._unsaved.wait()
+            self._unsaved.clear()
+            messages, self._messages = self._messages, {}
+            try:
+                await self._store.save_messages(messages)
+            except Exception:  # after a restart those messages are not found again; the jobs are
+                log.exception("the messages of %d jobs were not saved", len(messages))
+
+    # -- what is shown
+
+    def _progress(self, job: Job) -> Progress | None:
+        dispatcher = self._dispatcher
+        if (since := dispatcher.down_since) is not None:
+            return Progress(Phase.DOWN, since)
+        if (until := dispatcher.resumes_at) is not None:
+            return Progress(Phase.PAUSED, job.created_at, until=until)
+        if (carried := self._carried.get(job.id)) is not None:
+            return Progress(Phase.DRAWING, carried.since)
+        if (expected := self._expected.get(job.id)) is None:
+            return None
+        return Progress(Phase.WAITING, job.created_at, place=expected.place, ready_at=expected.ready_at)
+
+    def _ready_at(self, job_id: int) -> datetime | None:
+        if (expected := self._expected.get(job_id)) is not None:
+            return expected.ready_at
+        return self._dispatcher.expected_at(job_id)
+
+    async def _foresee(self) -> None:
+        """Keep what those who wait may expect up to date."""
+        clock = asyncio.get_running_loop().time
+        while True:
+            self._look_ahead.clear()
+            began_s, busy_s = clock(), 0.0
+            expected: dict[int, Expectation] = {}
+            for one in self._dispatcher.forecast():
+                if one is not None:
+                    expected[one.job_id] = one
+                    continue
+                busy_s += clock() - began_s
+                await asyncio.sleep(0)
+                began_s = clock()
+            self._expected = {job_id: one for job_id, one in expected.items() if job_id not in self._carried}
+            self._board.news()
+            busy_s += clock() - began_s
+            await asyncio.sleep(max(FORESEE_AFTER_S, FORESEE_SHARE * busy_s))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(FORESEE_EVERY_S):
+                    await self._look_ahead.wait()
+
+
+def _must_not_end(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.critical("the engine stands still", exc_info=error)

@@ -96,8 +96,10 @@ class Settings(BaseSettings):
     eachlabs_prediction_timeout_s: Seconds = Field(
         default=180, description="How long a prediction may run before it is given up, in seconds."
     )
-    eachlabs_poll_s: Seconds = Field(
-        default=2, description="How long to wait between two looks at one prediction, in seconds."
+    eachlabs_listing: bool = Field(
+        default=True,
+        description="Ask for the list of recent runs when several pictures are due, and for one that was "
+        "lost; a list of no use is noticed.",
     )
 
     database_url: str = Field(
@@ -123,6 +125,10 @@ class Settings(BaseSettings):
     guild_concurrency: Count = Field(
         default=2, description="How many pictures one guild may have in the making."
     )
+    member_in_flight: Count = Field(
+        default=3, description="How many pictures a member may have waiting or in the making in one guild."
+    )
+    guild_queue: Count = Field(default=100, description="How many requests may wait in one guild.")
     shutdown_grace_s: Annotated[float, Field(ge=0, le=600)] = Field(
         default=25, description="How long running jobs may take to end when the process stops, in seconds."
     )

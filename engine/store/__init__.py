@@ -2,5 +2,6 @@
 
 from engine.store.database import Database
 from engine.store.jobs import JobStore, PictureKind
+from engine.store.pacing import PacingStore
 
-__all__ = ["Database", "JobStore", "PictureKind"]
+__all__ = ["Database", "JobStore", "PacingStore", "PictureKind"]

@@ -40,8 +40,8 @@ class Database:
             SettingsError: it cannot be opened or migrated; the message names ``DATABASE_URL``.
         """
         engine = _create_engine(url, busy_timeout_s)
+        database = cls(engine)
         try:
-            database = cls(engine)
             try:
                 async with engine.begin() as connection:
                     await connection.run_sync(migrate)
@@ -52,6 +52,8 @@ class Database:
                 ) from None
             yield database
         finally:
+            async with database._writing:  # what is being written for nobody any more comes to its end
+                pass
             await engine.dispose()
 
     @asynccontextmanager

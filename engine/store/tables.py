@@ -79,9 +79,12 @@ jobs = Table(
     Column("reason", String(64)),
     Column("created_at", UtcDateTime, nullable=False),
     Column("started_at", UtcDateTime),
+    Column("delivering_at", UtcDateTime),
     Column("finished_at", UtcDateTime),
     # A result is found by its message, for ever; unfinished jobs are found at every start.
     Index("ix_jobs_message_id", "message_id"),
+    # A create whose answer was lost is looked for among the predictions that no job holds.
+    Index("ix_jobs_prediction_id", "prediction_id"),
     Index(
         "ix_jobs_unfinished", "created_at", sqlite_where=text(UNFINISHED), postgresql_where=text(UNFINISHED)
     ),
@@ -107,4 +110,22 @@ job_pictures = Table(
     Column("height_px", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     PrimaryKeyConstraint("job_id", "kind", name="pk_job_pictures"),
+)
+
+# When requests to the provider left lately: they count against its limit after a restart too.
+provider_requests = Table(
+    "provider_requests",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Index("ix_provider_requests_sent_at", "sent_at"),
+)
+
+# What was learnt of how long predictions take.
+service_times = Table(
+    "service_times",
+    metadata,
+    Column("key", String(260), primary_key=True),
+    Column("weights", Text, nullable=False),  # a JSON list of numbers
+    Column("updated_at", UtcDateTime, nullable=False),
 )

@@ -65,6 +65,8 @@ class Session:
 
 def censored(event: str, payload: Mapping[str, Any], world: World) -> Mapping[str, Any]:
     """A copy without the content of messages that are neither the bot's nor given to it."""
+    if event == "INTERACTION_CREATE" and not has_messages(payload):
+        return payload  # as most commands are: nothing to hide, so nothing to copy
     shown = copy.deepcopy(dict(payload))
     if event != "INTERACTION_CREATE":
         censor_message(shown, world.bot_id, backend=world.backend)
@@ -76,3 +78,9 @@ def censored(event: str, payload: Mapping[str, Any], world: World) -> Mapping[st
         selected = str(data.get("target_id")) == message_id
         censor_message(message, world.bot_id, backend=world.backend, exempt_root=selected)
     return shown
+
+
+def has_messages(interaction: Mapping[str, Any]) -> bool:
+    """Whether an interaction's payload shows messages: those that it belongs to or was made on."""
+    data = interaction.get("data") or {}
+    return "message" in interaction or bool((data.get("resolved") or {}).get("messages"))

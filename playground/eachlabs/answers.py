@@ -63,6 +63,11 @@ REFUSALS: Final[Mapping[str, Callable[[Fault], web.Response]]] = MappingProxyTyp
         "get-429": lambda _: too_many("asked for as a fault", None),
         "get-500": lambda _: error(500, "Internal error"),
         "get-502": lambda _: _html(502),
+        "listing-404": lambda _: error(404, "Not found"),
+        "listing-500": lambda _: error(500, "Internal error"),
+        "listing-empty": lambda _: web.json_response(
+            {"executions": [], "next_cursor": None, "has_more": False}
+        ),
         "get-broken-json": lambda _: broken_json(),
         "get-empty": lambda _: web.json_response({}),
     }

@@ -23,6 +23,7 @@ class Stage(StrEnum):
     CREATE = "create"  # the answer to the POST
     RUN = "run"  # how the prediction goes on and ends
     GET = "get"  # the answer to a GET of the prediction
+    LISTING = "listing"  # the answer to a GET of the listing; no prompt's, so only a test asks for it
     OUTPUT = "output"  # the form of ``output`` in that answer
     PICTURE = "picture"  # what the picture's address gives
     WEBHOOK = "webhook"  # the delivery to ``webhook_url``
@@ -63,6 +64,7 @@ _TABLE: Final[dict[Stage, dict[str, str]]] = {
         "create-503": "503 without JSON",
         "create-redirect": "307 to another address, which would create a second prediction",
         "create-reset": "the connection is reset and nothing was created",
+        "create-lost": "nothing is created, and the connection is reset after the number, or 60 s",
         "create-reset-created": "the connection is reset, but the prediction was created",
         "create-broken-json": "created, but the answer is half a JSON document",
         "create-empty": "created, but the answer is an empty object",
@@ -94,6 +96,11 @@ _TABLE: Final[dict[Stage, dict[str, str]]] = {
         "get-broken-json": "the number (or 1) of GETs answer half a JSON document",
         "get-empty": "the number (or 1) of GETs answer an empty object",
         "get-held": "GETs are held open until the prediction ends, the number (or 30 s) at most",
+    },
+    Stage.LISTING: {
+        "listing-404": "404, as where there is no listing (asked for by a test alone)",
+        "listing-500": "500 (asked for by a test alone)",
+        "listing-empty": "a listing that knows of nothing (asked for by a test alone)",
     },
     Stage.OUTPUT: {
         "output-text": "output is the address as a text, even for several pictures (only the first)",
@@ -194,6 +201,10 @@ class Faults:
         """The next GETs of any prediction meet this failure, ``times`` of them; ``value`` as in the table."""
         self._add(fault_named(name, value), times, Stage.GET)
 
+    def next_listing(self, name: str, value: float | None = None, *, times: int = 1) -> None:
+        """The next GETs of the listing meet this failure."""
+        self._add(fault_named(name, value), times, Stage.LISTING)
+
     def run(self, name: str, value: float | None = None, *, times: int = 1) -> None:
         """The next predictions that are created go on and end like this."""
         self._add(fault_named(name, value), times, Stage.RUN)
@@ -210,6 +221,11 @@ class Faults:
         if fault.stage not in stages:
             raise ValueError(f"{fault.name} is a fault of the {fault.stage}, not of the {stages[0]}")
         self._waiting[fault.stage].extend([fault] * times)
+
+    def clear(self) -> None:
+        """What tests have asked for and has not happened will not happen."""
+        for waiting in self._waiting.values():
+            waiting.clear()
 
     def take(self, stage: Stage) -> Fault | None:
         """Take the next failure that waits for this stage."""

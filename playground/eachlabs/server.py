@@ -146,6 +146,8 @@ class LocalEachlabs:
             if (refusal := self._gate.refuses(kind, time.monotonic() * self._time_scale)) is not None:
                 wait_s = refusal.wait_s / self._time_scale if self._limits.retry_after else None
                 return answers.too_many(refusal.details, wait_s)
+            if kind == "listing" and (fault := self.faults.take(Stage.LISTING)) is not None:
+                return answers.REFUSALS[fault.name](fault)
             return await handler(request)
         except InputInvalid as invalid:
             return answers.error(invalid.status, str(invalid), invalid.details)
@@ -163,7 +165,9 @@ class LocalEachlabs:
         if fault is not None and (refusal := answers.REFUSALS.get(name)) is not None:
             self.stats.refused["fault"] += name.startswith("rate-limited")
             return refusal(fault)
-        if name == "create-reset":
+        if name == "create-lost":
+            await self._sleep(SLOW_S if fault is None or fault.value is None else fault.value)
+        if name in ("create-lost", "create-reset"):
             return answers.reset(request)
         if self.balance_usd < record.model.cost_usd:
             return answers.error(402, "Insufficient balance", "the estimated cost is above the balance")

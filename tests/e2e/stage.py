@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from PIL import Image
 
 from playground.bot_process import BotProcess, environment
 from playground.discord.server import LocalDiscord
+from playground.eachlabs.outputs import drawn
+from playground.eachlabs.runs import Draw
 from playground.eachlabs.server import LocalEachlabs
 
 SPEED = 20  # the local Eachlabs runs this much faster than the real one
@@ -23,7 +25,6 @@ Message = dict[str, Any]
 
 # Fast where the real ones are slow; every other setting is the default.
 SETTINGS = {
-    "EACHLABS_POLL_S": "0.1",
     "EACHLABS_REQUESTS": "600",
     "EACHLABS_WINDOW_S": "30",
     "EACHLABS_PAUSE_S": "1",
@@ -48,6 +49,11 @@ class Stage:
             self.bot = BotProcess(self.settings, self.database.parent, log=log)
             await self.bot.start()
         await self.discord.until(lambda: self.discord.bot_online, PATIENCE_S)
+
+    async def crash(self) -> None:
+        """``kill -9``, and Discord has seen the connection go."""
+        await self.bot.kill()
+        await self.discord.until(lambda: not self.discord.bot_online)
 
     async def imagine(
         self,
@@ -118,6 +124,23 @@ class Stage:
         finally:
             connection.close()
 
+    def job(self, job_id: int) -> dict[str, Any]:
+        """A job's row by column; empty while there is none."""
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            row = connection.execute("SELECT * FROM jobs WHERE id = ?", (job_id,)).fetchone()
+        return {} if row is None else dict(row)
+
+    def results(self, job_id: int) -> list[int]:
+        """The ids of the messages, in whatever channel, that carry a job's picture: once for each copy."""
+        return [
+            message.id
+            for messages in self.discord.world.backend.messages.values()
+            for message in messages.values()
+            for attachment in message.attachments
+            if attachment["filename"] == f"easel-{job_id}.png"
+        ]
+
     def react(self, message: Message, user_id: int, emoji: str = "🔁") -> None:
         """Add a reaction as a person does."""
         self.discord.people.react(user_id, int(message["channel_id"]), int(message["id"]), emoji)
@@ -144,12 +167,16 @@ def a_picture(size: tuple[int, int] = (64, 48), kind: str = "PNG", color: str = 
 
 @asynccontextmanager
 async def a_stage(
-    folder: Path, settings: Mapping[str, str] | None = None, *, service_time_s: float = 0.3
+    folder: Path,
+    settings: Mapping[str, str] | None = None,
+    *,
+    service_time_s: float = 0.3,
+    draw: Draw = drawn,
 ) -> AsyncIterator[Stage]:
     """Servers on free ports and a bot between them; all of it ends with the block."""
     database = folder / "easel.sqlite3"
     async with (
-        LocalEachlabs(service_time=lambda _: service_time_s * SPEED, time_scale=SPEED) as eachlabs,
+        LocalEachlabs(service_time=lambda _: service_time_s * SPEED, time_scale=SPEED, draw=draw) as eachlabs,
         LocalDiscord() as discord,
     ):
         environ = {**environment(discord, eachlabs, database), **SETTINGS, **(settings or {})}

@@ -10,13 +10,16 @@ from typing import TypeVar
 
 from PIL import Image
 
+from engine.admission import Caps
+from engine.dispatcher import Dispatcher
+from engine.memory import Memory
 from engine.models import Job, Picture
-from engine.pacing import Budget
+from engine.pacing import Breaker, Budget, Pacer, Timing
+from engine.pacing.service_times import GRID
 from engine.pictures import Pictures
-from engine.runner import Deadlines, Runner
 from engine.scheduler import Scheduler
 from engine.service import Service
-from engine.store import JobStore
+from engine.store import JobStore, PacingStore
 from tests.engine.fakes import RecordingCourier, ScriptedProvider
 
 
@@ -35,8 +38,10 @@ REFERENCE = Picture(PNG, "PNG", 8, 6)
 class Bench:
     """One engine; :meth:`start_over` makes it a new process on the same store."""
 
-    def __init__(self, store: JobStore, pictures: Pictures) -> None:
+    def __init__(self, store: JobStore, pacing_store: PacingStore, pictures: Pictures) -> None:
         self.store = store
+        self.pacing_store = pacing_store
+        self.caps = Caps(member=50, queue=100)
         self.pictures = pictures
         self.courier = RecordingCourier()
         self.provider = ScriptedProvider(OUTPUT)
@@ -45,22 +50,42 @@ class Bench:
 
     def start_over(self) -> Service:
         """A new process on the same store."""
-        scheduler = Scheduler(guild_concurrency=2, total_concurrency=10)
-        self.budget = Budget(requests=10_000, window_s=1, pause_s=0.01)
-        runner = Runner(
+        memory = Memory(self.pacing_store, window_s=1)
+        self.pacer = Pacer(
+            Scheduler(guild_concurrency=2, total_concurrency=10),
+            Budget(requests=10_000, window_s=1, pause_s=0.01),
+            Breaker(first_wait_s=0.001),
+            Timing({"gemini": [float(age < 0.06) for age in GRID]}),
+            deadline_s=self.prediction_s,
+            model="gemini",
+        )
+        self.dispatcher = Dispatcher(self.pacer, self.provider, memory)
+        self.service = Service(
             store=self.store,
             provider=self.provider,
             pictures=self.pictures,
-            scheduler=scheduler,
-            budget=self.budget,
+            dispatcher=self.dispatcher,
             courier=self.courier,
-            deadlines=Deadlines(self.prediction_s, poll_s=0.001, backoff_s=0.001),
+            memory=memory,
+            caps=self.caps,
+            backoff_s=0.001,
         )
-        self.service = Service(store=self.store, pictures=self.pictures, scheduler=scheduler, runner=runner)
+        self._background = asyncio.create_task(self._run(self.service))
         return self.service
 
-    async def draw(self, job: Job, reference: Picture | None = None) -> Job:
-        assert await self.service.submit(job, reference)
+    async def crash(self) -> None:
+        """End everything at once, as ``kill -9`` does: nothing gets to tidy up what it would tidy up."""
+        self._background.cancel()
+        await asyncio.gather(self._background, return_exceptions=True)
+        await self.service.close(0)
+
+    @staticmethod
+    async def _run(service: Service) -> None:
+        async with service.running():
+            await asyncio.Event().wait()
+
+    async def draw(self, job: Job) -> Job:
+        assert await self.service.submit(job)
         return await self.ended(job)
 
     async def ended(self, job: Job) -> Job:

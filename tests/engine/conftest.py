@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from engine.fetching import Fetcher
 from engine.pictures import Pictures
-from engine.store import Database, JobStore
+from engine.store import Database, JobStore, PacingStore
 from tests.engine.bench import Bench
 
 
@@ -27,6 +27,6 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
         Fetcher() as fetcher,
         Pictures(fetcher) as pictures,
     ):
-        bench = Bench(JobStore(database), pictures)
+        bench = Bench(JobStore(database), PacingStore(database), pictures)
         yield bench
-        await bench.service.close(0)
+        await bench.crash()

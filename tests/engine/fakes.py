@@ -10,6 +10,7 @@ from itertools import count
 
 from engine.errors import DeliveryError, EaselError
 from engine.models import (
+    Executions,
     Fitted,
     Job,
     Origin,
@@ -69,6 +70,9 @@ class RecordingCourier:
         self.delivered.append((job, result, reference))
         return job.status_message_id or next(self._message_ids)
 
+    async def posted(self, job: Job) -> int | None:
+        return next((job.status_message_id for one, _, _ in self.delivered if one.id == job.id), None)
+
     async def finish(self, job: Job) -> None:
         self.finished.append(job.id)
 
@@ -91,6 +95,7 @@ class ScriptedProvider:
         self.creates = list(creates)
         self.gets = list(gets)
         self.created: list[PredictionRequest] = []
+        self.listed: Executions | Exception | None = None
         self.cancelled: list[str] = []
         self.running: set[str] = set()
         self.most_running = 0
@@ -123,6 +128,11 @@ class ScriptedProvider:
         if answer.status is not PredictionStatus.RUNNING:
             self.running.discard(prediction_id)
         return answer
+
+    async def executions(self) -> Executions | None:
+        if isinstance(self.listed, Exception):
+            raise self.listed
+        return self.listed
 
     async def cancel(self, prediction_id: str) -> bool:
         self.cancelled.append(prediction_id)

@@ -94,7 +94,7 @@ def test_a_refusal_names_every_variable_in_one_line_and_shows_no_value() -> None
         ("EACHLABS_REQUESTS", "0"),
         ("EACHLABS_REQUESTS", "1.5"),
         ("EACHLABS_WINDOW_S", "nan"),
-        ("EACHLABS_POLL_S", "0"),
+        ("EACHLABS_PAUSE_S", "0"),
         ("EACHLABS_PAUSE_S", "inf"),
         ("SHUTDOWN_GRACE_S", "-1"),
         ("EACHLABS_AUTH", "basic"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,6 +68,25 @@ async def test_unfinished_jobs_come_back_oldest_first_and_ended_ones_do_not(stor
         await store.save(job, state=state)
     unfinished = await store.unfinished()
     assert [job.state for job in unfinished] == [state for state in JobState if state not in TERMINAL_STATES]
+
+
+async def test_predictions_that_a_job_holds_are_claimed_also_when_it_has_ended(store: JobStore) -> None:
+    running, ended, waiting = a_job(), a_job(), a_job()
+    for job in (running, ended, waiting):
+        await store.add(job)
+    await store.save(running, state=JobState.RUNNING, prediction_id="p-1")
+    await store.save(ended, state=JobState.FAILED, prediction_id="p-2")
+    assert await store.claimed(["p-1", "p-2", "p-3"]) == {"p-1", "p-2"}
+    assert await store.claimed({"p-3"}) == set()
+    assert await store.claimed([]) == set()
+
+
+async def test_only_what_changed_is_saved(store: JobStore) -> None:
+    old = a_job()
+    await store.add(old)
+    await store.save(old, prediction_id="p-1")
+    changed = await store.save(old, state=JobState.DELIVERING, delivering_at=datetime.now(UTC), creates=0)
+    assert await store.get(old.id) == replace(changed, prediction_id="p-1")
 
 
 async def test_pictures_last_as_long_as_the_job_needs_them(store: JobStore) -> None:

@@ -1,0 +1,1 @@
+"""What Easel does under load, measured: each module is one benchmark, run with ``python -m``."""

@@ -1,0 +1,1 @@
+"""The request budget, measured: policies on the same arrivals, in simulated time."""
