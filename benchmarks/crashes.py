@@ -33,7 +33,7 @@ SPEED = 20  # the local Eachlabs runs this much faster than the real one
 PICTURE_S = (0.2, 0.6)
 ANSWER_S = (0.0, 0.25)  # a create's answer takes so long after the create was accepted
 DISCORD_S = 0.03  # what Discord takes to carry out a request
-START_S, WORK_S = 1.0, 2.5  # a kill comes at most so long after the start, or after connecting
+START_S, WORK_S = 1.0, 5.0  # a kill comes at most so long after the start, or after connecting
 AIMED_S = 4.0  # a kill that waits for its moment waits no longer
 IN_FLIGHT_S = 0.1  # what the killed process had sent arrives
 CONNECT_S, END_S = 60.0, 120.0
@@ -169,8 +169,9 @@ class Account:
 
     jobs: int
     done: int
+    cancelled: int
     failed: Counter[str]
-    lost: list[int]  # acknowledged, and not ended or ended well without a picture
+    lost: list[int]  # acknowledged, and not ended; cancelled; or ended well without a picture
     rowless: list[int]  # those of them that have no row
     refused: int  # told at once that they could not be taken
     twice: list[str]
@@ -194,11 +195,13 @@ class Account:
         bare = [
             job_id
             for job_id, row in found.items()
-            if row["state"] == "done" and not pictures[f"easel-{job_id}.png"]
+            if (row["state"] == "done" and not pictures[f"easel-{job_id}.png"])
+            or (row["state"] == "cancelled" and job_id in acknowledged)
         ]
         return cls(
             jobs=len(found),
             done=sum(row["state"] == "done" for row in found.values()),
+            cancelled=sum(row["state"] == "cancelled" for row in found.values()),
             failed=Counter(row["reason"] for row in found.values() if row["state"] == "failed"),
             lost=[*rowless, *unended, *bare],
             rowless=rowless,
@@ -215,7 +218,11 @@ def table(run: Run, account: Account) -> tuple[str, bool]:
     goals = [not account.lost, not account.twice, account.beyond <= cut]
     lost, twice, beyond = (("" if met else "MISSED ") + "goal" for met in goals)
     lines = [
-        ("jobs", f"{account.jobs}: {account.done} done, {account.failed.total()} failed"),
+        (
+            "jobs",
+            f"{account.jobs}: {account.done} done, {account.failed.total()} failed, "
+            f"{account.cancelled} cancelled",
+        ),
         ("failed by reason", listed(account.failed)),
         ("kills", f"{kills.made} in {run.took_s:.0f} s"),
         ("kills by moment", listed(kills.by_moment)),

@@ -21,8 +21,8 @@ from playground.discord.server import LocalDiscord
 
 GUILDS, CHANNELS, MEMBERS = 4, 2, 12  # channels and members of each guild
 REROLLS, REFERENCES = 0.25, 0.4  # of what is asked for; of the commands
-AT_ONCE = 12  # of what is asked for and not over
-PAUSE_S = 0.3  # between two who ask, at most
+AT_ONCE = 20  # of what is asked for and not over
+PAUSE_S = 0.8  # between two who ask, at most
 UNHEARD_S = 4.0  # Discord gives a bot 3 s; after that nobody waits any more
 LOST_S = 20.0  # an acknowledged command without a row: nobody waits any more, but it still counts
 ENDED = frozenset({"done", "failed", "cancelled"})
@@ -120,11 +120,11 @@ class Crowd:
         return len(self._reacted & found)
 
     def was_refused(self, interaction_id: int) -> bool:
-        """Whether a command was answered in words."""
+        """Whether a command was answered in words to who asked alone, or in a warning to all."""
         message_id = self._discord.world.backend.interactions[interaction_id].message_id
         messages = self._discord.world.backend.messages.values()
         answers = (channel[message_id] for channel in messages if message_id in channel)
-        return any("⚠️" in answer.content for answer in answers)
+        return any(answer.is_ephemeral or "⚠️" in answer.content for answer in answers)
 
     def hear_of_result(self, message: Mapping[str, Any]) -> None:
         """A message has a picture: somebody may want it again."""

@@ -54,13 +54,10 @@ class Paced:
         simulation: Simulation,
         provider: Provider,
         timing: Callable[[dict[int, Prediction]], Timing] = lambda _: Timing(),
-        *,
-        eta: bool = False,
     ) -> None:
         self.outcomes: dict[int, Outcome] = {}
         self._simulation = simulation
         self._provider = provider
-        self._eta = eta
         self._predictions: dict[int, Prediction] = {}  # by job
         budget = Budget(requests=60, window_s=60.0, pause_s=90.0)
         self._pacer = Pacer(
@@ -78,7 +75,7 @@ class Paced:
         """Stand in line."""
         outcome = self.outcomes[ticket.job_id] = Outcome(ticket, self._simulation.now)
         self._pacer.arrived(ticket, self._simulation.now)
-        if self._eta:
+        if self._pacer.scheduler.waiting < SLOTS * 20:  # not for the thousands of a saturated hour
             now = self._simulation.now
             told = next(one for one in self._pacer.forecast(now) if one and one.job_id == ticket.job_id)
             outcome.predicted_s = told.known_at - now

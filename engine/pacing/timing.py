@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from engine.pacing.looks import Looks, affordable
 from engine.pacing.service_times import Distribution, ServiceTimes
 
-SPEND_OF_SLACK = 0.7  # of what is left over goes into looks that may find nothing
+SPEND_OF_SLACK = 0.55  # of what is left over goes into looks that may find nothing
 LEAST_EXTRA = 0.05  # such looks for each prediction, however scarce requests are
 HELD_SHARE = 0.15  # of the median service time: an answer that took longer was held open
 HELD_TRIPS = 4  # and so many usual round trips
@@ -38,8 +38,19 @@ class Pressure:
     """What the budget of the near future must pay for."""
 
     room: float  # requests that may leave
-    open: int  # predictions, each to be looked at at least once
-    jobs: float  # that wait or are expected, each to be created and looked at
+    open: int  # predictions that run
+    jobs: float  # that wait or are expected, each to be created
+    looks: float = 1.0  # that each prediction takes at the least; a list counts as a part of one
+
+    @property
+    def slack(self) -> float:
+        """What is left over when everything is paid for."""
+        return self.room - self.looks * self.open - (1 + self.looks) * self.jobs
+
+    @property
+    def share(self) -> float:
+        """How many looks there are for each prediction when every create is paid for."""
+        return (self.room - self.jobs) / max(1.0, self.open + self.jobs)
 
 
 class Timing:
@@ -84,8 +95,7 @@ class Timing:
 
     def reprice(self, pressure: Pressure) -> None:
         """See how many looks beyond the first a prediction may be given."""
-        slack = pressure.room - pressure.open - 2 * pressure.jobs
-        self._extra = SPEND_OF_SLACK * slack / max(1.0, pressure.open + pressure.jobs)
+        self._extra = SPEND_OF_SLACK * pressure.slack / max(1.0, pressure.open + pressure.jobs)
 
     def due_at(self, watched: Watched) -> float:
         """When to look at a prediction, unless something else forbids it."""

@@ -71,9 +71,9 @@ class JobStore:
         query = (
             update(jobs)
             .where(jobs.c.id == bindparam("job_id"))
-            .values(status_message_id=bindparam("message_id"))
+            .values(status_message_id=bindparam("shown_in"))
         )
-        rows = [{"job_id": job_id, "message_id": message_id} for job_id, message_id in messages.items()]
+        rows = [{"job_id": job_id, "shown_in": message_id} for job_id, message_id in messages.items()]
         if rows:
             async with self._database.write() as connection:
                 await connection.execute(query, rows)
