@@ -7,7 +7,7 @@ STAMP := .venv/installed
 LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --quiet --generate-hashes \
 	--no-header --no-strip-markers --no-emit-index-url --no-emit-find-links $(ARGS) pyproject.toml
 
-.PHONY: help setup test screenshot lint types playground lock clean
+.PHONY: help setup test screenshot bench sockets crashes rush lint types playground lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,18 @@ test: setup ## Run all checks: ruff, mypy and the tests
 
 screenshot: setup ## Take the README's picture of the playground anew
 	EASEL_SCREENSHOT=docs/playground.png $(BIN)/pytest -q tests/e2e/test_page.py -k screenshot
+
+bench: setup ## Compare ways to spend the request budget, in simulated time; draws docs/pacing.svg (10 min)
+	$(BIN)/python -m benchmarks.pacing
+
+sockets: setup ## The request budget over real sockets, ten times as fast (2 min)
+	$(BIN)/python -m benchmarks.sockets
+
+crashes: setup ## Kill the bot 200 times over 300 jobs and count (20 min)
+	$(BIN)/python -m benchmarks.crashes
+
+rush: setup ## 1,000 requests at once over 200 guilds (1 min)
+	$(BIN)/python -m benchmarks.rush
 
 lint: setup ## Mend what ruff can mend, format, and show the rest
 	$(BIN)/ruff format .

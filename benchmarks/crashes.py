@@ -248,7 +248,7 @@ def listed(counts: Counter[str]) -> str:
 
 def chance(seed: int, what: str) -> Random:
     """Chance, the same for the same seed."""
-    return Random(f"{what} {seed}")  # noqa: S311 - nothing is to be kept secret
+    return Random(f"{what} {seed}")
 
 
 async def measured(folder: Path, *, jobs: int, kills: int, seed: int) -> Run:

@@ -99,6 +99,11 @@ class Dispatcher:
         self.pacer.gone(job_id)
         self._wake.set()
 
+    def answered(self) -> None:
+        """The provider answered to something that does not draw on the budget: it is not down."""
+        self.pacer.breaker.answered()
+        self._wake.set()
+
     def stop_creating(self) -> None:
         """Give no more turns."""
         self.pacer.takes_new = False
@@ -115,7 +120,8 @@ class Dispatcher:
         assert job.started_at is not None, "it had its turn"
         age_s = max(0.0, (datetime.now(UTC) - job.started_at).total_seconds())
         watched = Watched(job.id, job.prediction_id, job.model, self._clock() - age_s)
-        end = self._ends[job.id] = asyncio.get_running_loop().create_future()
+        end: asyncio.Future[Prediction] = asyncio.get_running_loop().create_future()
+        self._ends[job.id] = end
         self.pacer.running(ticket_of(job), watched)
         self._wake.set()
         try:

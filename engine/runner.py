@@ -182,6 +182,7 @@ class Runner:
         if self._faults[job.id] < FAULTS or len(self._faults) > 1:
             return
         if await self._provider.model_exists(job.model) is not None:  # all else is well there
+            self._dispatcher.answered()
             raise error
 
     async def _recover(self, way: _Way, lost: CreateUncertain | None = None) -> None:

@@ -28,9 +28,9 @@ PLOT = Path(__file__).parents[2] / "docs" / "pacing.svg"
 def main() -> int:
     """Measure, print and draw; 1 when a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pacing", description=__doc__)
-    parser.add_argument("--seeds", type=int, default=6, help="hours to simulate of each (default: %(default)s)")
-    parser.add_argument("--first-seed", type=int, default=1, help="others are hold-outs (default: %(default)s)")
-    parser.add_argument("--plot", type=Path, default=PLOT, help="where the SVG goes (default: docs/pacing.svg)")
+    parser.add_argument("--seeds", type=int, default=6, help="hours of each (default: %(default)s)")
+    parser.add_argument("--first-seed", type=int, default=1, help="for hold-outs (default: %(default)s)")
+    parser.add_argument("--plot", type=Path, default=PLOT, help="the SVG (default: docs/pacing.svg)")
     chosen = parser.parse_args()
     seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
     tasks = [
@@ -47,9 +47,9 @@ def main() -> int:
             runs[one.policy, one.scenario].append(one)
     measured = {key: Figures.of(several) for key, several in runs.items()}
     print(  # noqa: T201
-        f"Simulated clock; production scheduler and pacer; {len(seeds)} seeds of one hour from {seeds[0]} on; "
-        f"60 requests in any 60 s, 10 at once, service times lognormal (5 s, sigma 0.3), round trips of 80 to "
-        f"200 ms; {time.monotonic() - began_s:.0f} s\n\n{figures_table(measured)}\n\n"
+        f"Simulated clock; production scheduler and pacer; {len(seeds)} seeds of one hour from {seeds[0]} "
+        f"on; 60 requests in any 60 s, 10 at once, service times lognormal (5 s, sigma 0.3), round trips of "
+        f"80 to 200 ms; {time.monotonic() - began_s:.0f} s\n\n{figures_table(measured)}\n\n"
         f"{others_table(measured, [one.name for one in OTHERS])}\n\n{goals_table(measured)}"
     )
     plot(measured, chosen.plot)

@@ -79,7 +79,9 @@ def goals(measured: Measured) -> Iterator[Goal]:
     listed = figures(LISTED, SATURATED.name).per_minute / CEILING
     yield Goal("saturated: images with the list / two-request ceiling", listed, 1.4, True)
     for load in LOADS:
-        yield Goal(f"{load.name} load: median error of the ETA", figures(OURS, load.name).eta_error, 0.2, False)
+        yield Goal(
+            f"{load.name} load: median error of the ETA", figures(OURS, load.name).eta_error, 0.2, False
+        )
 
 
 def _sliding(limit: str) -> tuple[str, ...]:
@@ -101,7 +103,8 @@ def figures_table(measured: Measured) -> str:
     loads = " / ".join(load.name for load in LOADS)
     head = (
         f"{'policy':<28} {'img/min':>8} {'of ceiling':>10} {'req/img':>8} {'429/min':>8}   "
-        f"{'seen, mean at ' + loads:<34} {'total, mean at the same (to the oracle)':<62} burst: mean, done, small"
+        f"{'seen, mean at ' + loads:<34} {'total, mean at the same (to the oracle)':<62} "
+        "burst: mean, done, small"
     )
     lines = [head]
     for policy in TABLE:
@@ -127,7 +130,8 @@ def others_table(measured: Measured, scenarios: list[str]) -> str:
     for scenario in scenarios:
         one = measured[OURS, scenario]
         lines.append(
-            f"{scenario:<44} {one.per_minute:>8.2f} {one.per_image:>8.2f} {one.refusals_per_minute * 60:>13.1f}"
+            f"{scenario:<44} {one.per_minute:>8.2f} {one.per_image:>8.2f} "
+            f"{one.refusals_per_minute * 60:>13.1f}"
         )
     return "\n".join(lines)
 

@@ -183,7 +183,11 @@ class Pacer:
         pressure = self._pressure(now)
         self.timing.reprice(pressure)
         idle = [one for one in self._watched.values() if one.asked_at is None]
-        if self._lists_well and pressure.share < 1 and (listable := [one for one in idle if not one.unlisted]):
+        if (
+            self._lists_well
+            and pressure.share < 1
+            and (listable := [one for one in idle if not one.unlisted])
+        ):
             due_at = self._due_together(listable, pressure, now)
         else:
             due_at = {}
@@ -233,7 +237,9 @@ class Pacer:
         return ticket if ticket is not None and self._affords_create(now) else None
 
     def _affords_create(self, now: float) -> bool:
-        return not self._open or self.budget.room(now, self._reserved_s) - 1 >= self._reserve * (self._open + 1)
+        return not self._open or self.budget.room(now, self._reserved_s) - 1 >= self._reserve * (
+            self._open + 1
+        )
 
     def _affordable_at(self, now: float) -> float:
         if not self.takes_new or self.scheduler.next() is None:

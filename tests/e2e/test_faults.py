@@ -34,9 +34,6 @@ FAULTS = {
     "create-503": "had a fault",
     "create-redirect": "had a fault",
     "create-reset": "broke before it answered",
-    "create-reset-created": "broke before it answered",
-    "create-broken-json": "broke before it answered",
-    "create-no-id": "had a fault",
     "provider-rejected": "declined this request",
     "provider-failed": "made no picture this time",
     "provider-auth-error": "tell the bot's operator",
@@ -65,6 +62,10 @@ PASSING = [
     "rate-limited-for=1",
     "retryable-once",
     "create-slow=20",
+    "create-reset-created",
+    "create-broken-json",
+    "create-empty",
+    "create-no-id",
     "get-429",
     "get-500=3",
     "get-502=3",
@@ -103,10 +104,23 @@ async def test_a_passing_fault_is_not_the_members_business(shared: Stage, fault:
     assert shared.discord.cdn_bytes(message["attachments"][0]["url"]).startswith(b"\x89PNG")
 
 
-async def test_a_provider_that_stays_busy_ends_in_a_message_to_come_back(shared: Stage) -> None:
-    shared.eachlabs.faults.next_create("rate-limited", times=3)
-    message = await shared.refused(await shared.imagine("a patient heron"))
-    assert "too busy" in message["content"]
+async def test_a_provider_that_stays_busy_costs_nobody_a_picture(shared: Stage) -> None:
+    shared.eachlabs.faults.next_create("rate-limited-for", 1, times=3)
+    interaction_id = await shared.imagine("a patient heron")
+    await shared.until(lambda: "slow down" in (shared.answer(interaction_id) or {}).get("content", ""))
+    await shared.drawn(interaction_id)
+
+
+async def test_a_provider_that_is_down_costs_nobody_a_picture(shared: Stage) -> None:
+    shared.eachlabs.faults.next_create("create-503", times=9)
+    asked = [await shared.imagine(f"a heron in the storm {number}") for number in range(3)]
+    for interaction_id in asked:
+        answer = shared.answer
+        await shared.until(
+            lambda one=interaction_id: "is down since" in (answer(one) or {}).get("content", "")
+        )
+    for interaction_id in asked:
+        await shared.drawn(interaction_id)
 
 
 async def test_a_picture_that_the_guild_does_not_take_is_scaled_and_says_so(shared: Stage) -> None:
