@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import secrets
-from collections import deque
 
 import discord
 from discord import app_commands
 
 from cogs import presenters
 from engine.errors import EaselError
+from engine.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 16  # interactions that begin in one turn of the event loop; each takes about a millisecond
+AT_ONCE = 16  # interactions that begin in one turn of the event loop; each takes a millisecond or so
 
 
 class Tree(app_commands.CommandTree[discord.Client]):
@@ -23,26 +22,12 @@ class Tree(app_commands.CommandTree[discord.Client]):
 
     def __init__(self, client: discord.Client) -> None:
         super().__init__(client)
-        self._line: deque[asyncio.Future[None]] = deque()
-        self._letting_in: asyncio.Task[None] | None = None
+        self._turnstile = Turnstile(AT_ONCE)
 
     async def interaction_check(self, interaction: discord.Interaction[discord.Client]) -> bool:
-        """Let everybody in, in order: hundreds that come at once must not hold up the event loop."""
-        turn = asyncio.get_running_loop().create_future()
-        self._line.append(turn)
-        if self._letting_in is None:
-            self._letting_in = asyncio.create_task(self._let_in())
-        await turn
+        """Let everybody in, in order, a few at a time."""
+        await self._turnstile.passed()
         return True
-
-    async def _let_in(self) -> None:
-        while self._line:
-            for _ in range(min(AT_ONCE, len(self._line))):
-                turn = self._line.popleft()
-                if not turn.done():
-                    turn.set_result(None)
-            await asyncio.sleep(0)
-        self._letting_in = None
 
     async def on_error(
         self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError

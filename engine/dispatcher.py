@@ -160,7 +160,7 @@ class Dispatcher:
         try:
             yield
         except ProviderRateLimited as error:
-            self.pacer.budget.refused(self._clock(), error.retry_after_s)
+            self.pacer.budget.refused(self._clock(), error.retry_after_s, asked_at=asked_at)
             metrics.RATE_LIMITED.inc()
             log.warning("the provider asks for a pause: %s", error)
             raise

@@ -43,6 +43,7 @@ class Board:
     Args:
         courier: edits them.
         look: how a job stands; ``None`` when that cannot be said yet.
+        quiet: clear while there is something more urgent than to edit; always quiet when it is not given.
         clock: seconds that never go back.
     """
 
@@ -51,10 +52,14 @@ class Board:
         courier: Courier,
         look: Callable[[Job], Progress | None],
         *,
+        quiet: asyncio.Event | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._courier = courier
         self._look = look
+        self._quiet = quiet or asyncio.Event()
+        if quiet is None:
+            self._quiet.set()
         self._clock = clock
         self._shown: dict[int, _Shown] = {}
         self._editing = asyncio.Semaphore(AT_ONCE)
@@ -90,6 +95,7 @@ class Board:
                 for number, shown in enumerate(list(self._shown.values()), 1):
                     if number % SLICE == 0:
                         await asyncio.sleep(0)
+                    await self._quiet.wait()
                     await self._refresh(shown)
                 await asyncio.sleep(0.05)  # what happens together is shown together
                 with suppress(TimeoutError):

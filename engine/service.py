@@ -21,11 +21,13 @@ from engine.progress import Board
 from engine.provider import Provider
 from engine.runner import Runner
 from engine.store import JobStore
+from engine.turnstile import Turnstile
 
 log = logging.getLogger(__name__)
 
 ROW_FIRST_S = 0.7  # the acknowledgement waits so long for the row: Discord waits 3 s
 FORESEE_EVERY_S, FORESEE_AFTER_S = 2.0, 0.2
+A_RUSH = 16  # jobs that arrive together
 FORESEE_SHARE = 20  # looking ahead takes at most one part in so many of the time
 RESUME_AGAIN_S = 30.0  # after a job's task died: its row could not be written
 
@@ -62,7 +64,9 @@ class Service:
             starts_at=lambda job_id: self._expected[job_id].starts_at if job_id in self._expected else None,
             ready_at=self._ready_at,
         )
-        self._board = Board(courier, self._progress)
+        self._quiet = asyncio.Event()  # not so many arrive that all else waits
+        self._quiet.set()
+        self._board = Board(courier, self._progress, quiet=self._quiet)
         self._runner = Runner(
             store=store,
             provider=provider,
@@ -79,6 +83,8 @@ class Service:
         self._messages: dict[int, int] = {}  # by job: where its progress is shown, not yet saved
         self._unsaved = asyncio.Event()
         self._resuming: asyncio.Task[None] | None = None
+        self._turnstile = Turnstile(A_RUSH)  # an acknowledgement takes a millisecond or so
+        self._arriving = 0  # jobs that are not yet saved and acknowledged
         self._closing = False
         dispatcher.on_turn = self._turn
 
@@ -116,16 +122,26 @@ class Service:
             raise Closing("the process is stopping")
         self._admission.admit(job)
         self._jobs[job.id] = job
+        self._arrives(1)
         try:
             added = await self._save_and_acknowledge(job, acknowledge)
         except BaseException:
             self._forget(job)
             raise
+        finally:
+            self._arrives(-1)
         if not added:
             self._forget(job)
             return False
         self._go_on(self._jobs[job.id])
         return True
+
+    def _arrives(self, change: int) -> None:
+        self._arriving += change
+        if self._arriving > A_RUSH:  # they must be acknowledged within 3 s
+            self._quiet.clear()
+        else:
+            self._quiet.set()
 
     async def _save_and_acknowledge(self, job: Job, acknowledge: Acknowledge | None) -> bool:
         saving = asyncio.ensure_future(self._store.add(job))
@@ -133,6 +149,7 @@ class Service:
             return await saving
         await asyncio.wait({saving}, timeout=ROW_FIRST_S)
         try:
+            await self._turnstile.passed()
             message_id = await acknowledge()
         except Exception:
             if await saving:  # its requester was told by Discord that nothing will come
@@ -269,6 +286,7 @@ class Service:
         """Keep what those who wait may expect up to date."""
         clock = asyncio.get_running_loop().time
         while True:
+            await self._quiet.wait()
             self._look_ahead.clear()
             began_s, busy_s = clock(), 0.0
             expected: dict[int, Expectation] = {}

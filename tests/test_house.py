@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("benchmarks", "cogs", "engine", "playground", "tests")
-FRONT_DOOR = {"engine.service", "engine.models", "engine.errors", "engine.rules"}
+FRONT_DOOR = {"engine.service", "engine.models", "engine.errors", "engine.rules", "engine.turnstile"}
 MAX_LINES = 350
 PIN = re.compile(r"([\w.-]+)==(\S+)( ; [^#]+?)?(\s+--hash=sha256:[0-9a-f]{64})+")
 

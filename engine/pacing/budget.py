@@ -70,8 +70,12 @@ class Budget:
         self._counted: list[float] = []  # sorted; as many as the window takes
         self._refused_at = -math.inf
 
-    def restore(self, counted_at: Iterable[float]) -> None:
-        """Take over what was sent before this process began; on this clock, so probably negative."""
+    def restore(self, left_at: Iterable[float]) -> None:
+        """Take over what left before this process began; on this clock, so probably negative.
+
+        Their answers are not known, so each was counted as late as may be.
+        """
+        counted_at = (at + self._arrives_within_s for at in left_at)
         self._counted = sorted([*self._counted, *counted_at])[-self.requests :]
 
     def copy(self) -> Budget:
@@ -116,9 +120,15 @@ class Budget:
             return math.inf
         return self._counted[later] + self.window_s - within_s
 
-    def refused(self, now: float, retry_after_s: float | None = None) -> None:
-        """Obey a 429: nothing leaves until its ``Retry-After`` has passed, and then in smaller bursts."""
-        if now >= self.paused_until:  # the other answers of one refusal teach nothing new
+    def refused(
+        self, now: float, retry_after_s: float | None = None, *, asked_at: float | None = None
+    ) -> None:
+        """Obey a 429: nothing leaves until its ``Retry-After`` has passed, and then in smaller bursts.
+
+        Those that left before an earlier 429 came (``asked_at`` tells) belong to it.
+        """
+        left_since = asked_at is None or asked_at >= self._refused_at
+        if now >= self.paused_until and left_since:  # the other answers of one refusal teach nothing new
             self.burst = max(1, self.burst // 2)
         self._refused_at = now
         wait_s = self._pause_s if retry_after_s is None else retry_after_s

@@ -37,7 +37,7 @@ class Looks:
         following = [ages[last] * BEYOND] * len(ages)
         lines = _Lowest()
         for i in range(last - 1, -1, -1):
-            # A look at age j, asked from age i, costs a line's value at ended[i], and parts that hang on i only.
+            # A look at age j, asked from age i: a line's value at ended[i], and what hangs on i only.
             lines.add(i + 1, idle[i + 1] + (1 - ended[i + 1]) * value, -ages[i + 1])
             j, cost = lines.at(ended[i])
             runs = 1 - ended[i]

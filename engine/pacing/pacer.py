@@ -208,7 +208,7 @@ class Pacer:
         return Wait(max(now + TICK_S, min([*due_at.values(), self._affordable_at(now)])))
 
     def _due_together(self, listable: list[Watched], pressure: Pressure, now: float) -> dict[Watched, float]:
-        """When one list is to be asked for all: as soon as it is likely to find as many as it must pay for."""
+        """When one list is to be asked for: as soon as it is likely to find as many as it must pay for."""
         found = sum(self.timing.likelihood(one, now) for one in listable)
         enough = min(1 / max(pressure.share, LEAST_SHARE), ALL_BUT * len(listable))
         soon_s = self.timing.distribution(self._model).median_s * LOOK_AHEAD

@@ -78,9 +78,9 @@ class ServiceTimes:
     """What is learnt of one model; ``weights`` has one figure for each age of the grid."""
 
     def __init__(self, weights: Sequence[float] | None = None) -> None:
-        usable = weights is not None and len(weights) == len(GRID) and sum(weights) > 0
+        usable = weights is not None and len(weights) == len(GRID) and _is_histogram(weights)
         self.weights = list(weights) if usable and weights is not None else list(_prior())
-        self.pictures = sum(self.weights) - PRIOR_PICTURES if usable else 0.0
+        self.pictures = max(0.0, sum(self.weights) - PRIOR_PICTURES) if usable else 0.0
         self._distribution: Distribution | None = None
 
     @property
@@ -112,6 +112,10 @@ class ServiceTimes:
             self.weights[at] += share
         self.pictures = self.pictures * FORGETS + 1
         self._distribution = None
+
+
+def _is_histogram(weights: Sequence[float]) -> bool:
+    return all(0 <= weight < math.inf for weight in weights) and sum(weights) > 0
 
 
 def _bin(age_s: float) -> int:
