@@ -186,10 +186,11 @@ async def run(settings: Settings) -> int:
             return EXIT_UNREACHABLE
         tasks = [
             asyncio.create_task(client.connect(), name="gateway"),
-            asyncio.create_task(_resume(client, service), name="resume"),
             asyncio.create_task(stopping.wait(), name="signal"),
+            asyncio.create_task(_resume(service), name="resume"),
+            asyncio.create_task(_settle(client), name="settle"),
         ]
-        gateway, _, signalled = tasks
+        gateway, signalled, *_ = tasks
         try:
             await asyncio.wait({gateway, signalled}, return_when=asyncio.FIRST_COMPLETED)
             if gateway.done():  # it ended by itself, and the client with it: jobs wait in their rows
@@ -205,12 +206,18 @@ async def run(settings: Settings) -> int:
     return 0
 
 
-async def _resume(client: discord.Client, service: Service) -> None:
-    await client.wait_until_ready()  # the guilds' upload limits are known from here on
-    # What is there by now stays; looked through again and again it would stop everything for long moments.
+async def _settle(client: discord.Client) -> None:
+    """Once everything is there, take it out of what the garbage collector looks through.
+
+    It stays for the life of the process, and each full collection would stop everything for long moments.
+    """
+    await client.wait_until_ready()
     gc.collect()
     gc.freeze()
     log.info("ready in %d guilds as %s", len(client.guilds), client.user)
+
+
+async def _resume(service: Service) -> None:
     while True:
         try:
             await service.resume()

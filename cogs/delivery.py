@@ -25,7 +25,7 @@ from engine.models import Fitted, Job, Origin, Picture, Progress
 log = logging.getLogger(__name__)
 
 TOKEN_MARGIN = timedelta(seconds=20)  # a token this near its end is not relied on: uploads take time
-CLOCKS_APART = timedelta(minutes=1)  # ours and Discord's, at most
+CLOCKS_APART = timedelta(minutes=10)  # ours and Discord's, at most
 LOOKED_THROUGH = 500  # messages since a job was asked for, for a result that may be posted already
 CANNOT_BE_READ = (discord.NotFound, discord.Forbidden)
 OUT_OF_REACH = (401, 403, 404)  # of a message: the token ran out, no access any more, deleted
@@ -83,7 +83,7 @@ class DiscordCourier:
                     if _carries_result(message, job):
                         return message.id
             since = job.created_at if job.delivering_at is None else job.delivering_at
-            after = discord.Object(discord.utils.time_snowflake(since - CLOCKS_APART))
+            after = discord.Object(max(job.id, discord.utils.time_snowflake(since - CLOCKS_APART)))
             with suppress(*CANNOT_BE_READ):
                 async for message in channel.history(limit=LOOKED_THROUGH, after=after, oldest_first=True):
                     if _carries_result(message, job):

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from cogs import presenters
 from engine.errors import PromptInvalid
-from tests.e2e.stage import SPEED, Stage, a_picture, a_stage
+from tests.e2e.stage import Stage, a_picture, a_stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -105,7 +105,7 @@ async def test_a_passing_fault_is_not_the_members_business(shared: Stage, fault:
 
 
 async def test_a_provider_that_stays_busy_costs_nobody_a_picture(shared: Stage) -> None:
-    shared.eachlabs.faults.next_create("rate-limited-for", 5 * SPEED)
+    shared.eachlabs.faults.next_create("rate-limited-for", 5)
     interaction_id = await shared.imagine("a patient heron")
     await shared.until(lambda: "slow down" in shared.says(interaction_id))
     await shared.drawn(interaction_id)
@@ -114,8 +114,7 @@ async def test_a_provider_that_stays_busy_costs_nobody_a_picture(shared: Stage) 
 async def test_a_provider_that_is_down_costs_nobody_a_picture(shared: Stage) -> None:
     shared.eachlabs.faults.next_create("create-503", times=12)
     asked = [await shared.imagine(f"a heron in the storm {number}") for number in range(3)]
-    for interaction_id in asked:
-        await shared.until(lambda one=interaction_id: "is down since" in shared.says(one))
+    await shared.until(lambda: all("is down since" in shared.says(one) for one in asked))
     for interaction_id in asked:
         await shared.drawn(interaction_id)
 

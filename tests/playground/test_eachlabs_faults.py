@@ -39,7 +39,7 @@ CREATES = {
     "create-no-id": (200, True, 1),
     "create-slow": (201, True, 1),
 }
-RESETS = {"create-reset": 0, "create-reset-created": 1}
+RESETS = {"create-lost": 0, "create-reset": 0, "create-reset-created": 1}
 
 ENDINGS = {
     **{code: ("error", code) for code in ERROR_CODES},
@@ -165,6 +165,26 @@ async def test_a_held_get_answers_at_the_latest_when_its_time_is_over() -> None:
     async with a_client(service_time=600.0, hold_s=0.01) as client:
         prediction_id = (await client.create()).json["predictionID"]
         assert (await client.get(prediction_id)).json["output"] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "listed"),
+    [("listing-404", 404, None), ("listing-500", 500, None), ("listing-empty", 200, [])],
+)
+async def test_the_next_listing_fails_as_asked_and_the_one_after_it_is_whole(
+    client: Client, name: str, status: int, listed: list[object] | None
+) -> None:
+    prediction_id = (await client.create()).json["predictionID"]
+    client.eachlabs.faults.next_listing(name)
+    first, second = [await client.ask("GET", "/v2/executions") for _ in range(2)]
+    assert (first.status, first.json.get("executions")) == (status, listed)
+    assert [line["id"] for line in second.json["executions"]] == [prediction_id]
+
+
+async def test_faults_that_were_asked_for_can_be_taken_back(client: Client) -> None:
+    client.eachlabs.faults.next_create("create-500")
+    client.eachlabs.faults.clear()
+    assert (await client.create()).status == 201
 
 
 async def test_an_output_comes_in_every_form(client: Client) -> None:
