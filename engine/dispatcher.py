@@ -30,6 +30,7 @@ from engine.scheduler import Ticket
 log = logging.getLogger(__name__)
 
 NO_ANSWER = (ProviderUnreachable, ProviderFault, CreateUncertain)  # what the breaker counts
+LONGEST_WAY_S = 0.25  # of an answer; one that took longer was worked on
 LONGEST_SLEEP_S = 60.0
 
 T = TypeVar("T")
@@ -109,8 +110,12 @@ class Dispatcher:
         self.pacer.takes_new = False
         self._wake.set()
 
-    async def ended(self, job: Job) -> Prediction:
+    async def ended(self, job: Job, taken_at: float | None = None) -> Prediction:
         """Wait until a job's prediction has ended, as success or not; its turn is over then.
+
+        Args:
+            job: its row says which prediction, and about when it was created.
+            taken_at: when the provider took the create, on the clock, where that is known better.
 
         Raises:
             PredictionTimeout: it did not end in time; it was asked to stop.
@@ -118,8 +123,10 @@ class Dispatcher:
         """
         assert job.prediction_id is not None, "it was created"
         assert job.started_at is not None, "it had its turn"
-        age_s = max(0.0, (datetime.now(UTC) - job.started_at).total_seconds())
-        watched = Watched(job.id, job.prediction_id, job.model, self._clock() - age_s)
+        if taken_at is None:
+            age_s = max(0.0, (datetime.now(UTC) - job.started_at).total_seconds())
+            taken_at = self._clock() - age_s
+        watched = Watched(job.id, job.prediction_id, job.model, taken_at)
         end: asyncio.Future[Prediction] = asyncio.get_running_loop().create_future()
         self._ends[job.id] = end
         self.pacer.running(ticket_of(job), watched)
@@ -151,14 +158,22 @@ class Dispatcher:
         return await self.errand(self._provider.executions)
 
     @contextmanager
-    def asking(self, request: Request, kind: str) -> Iterator[None]:
-        """Send a granted request in this block: what comes of it teaches the budget and the breaker."""
+    def asking(self, request: Request, kind: str) -> Iterator[Callable[[], float]]:
+        """Send a granted request in this block: what comes of it teaches the budget and the breaker.
+
+        What it gives tells, when the answer is there, when the provider took the request, on the clock.
+        """
         asked_at = self._clock()
+
+        def taken_at() -> float:
+            now = self._clock()
+            return now - min((now - asked_at) / 2, LONGEST_WAY_S)
+
         request.leaves(asked_at)
         self._memory.sent()
         metrics.REQUESTS.labels(kind).inc()
         try:
-            yield
+            yield taken_at
         except ProviderRateLimited as error:
             self.pacer.budget.refused(self._clock(), error.retry_after_s, asked_at=asked_at)
             metrics.RATE_LIMITED.inc()

@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 INTERVAL_S = 3.0  # between two edits of a job's message, at least
 PATIENCE = 0.1  # of the time that is left: who waits ten minutes is told once a minute
+SETTLE_S = 0.25  # before the first: several that are asked for together are placed together
 AT_ONCE = 8  # edits that are on their way together
 MOVED = 0.2  # of the time that is left: an ETA that moved by less is not worth an edit
 MOVED_S = 5.0
@@ -69,7 +70,7 @@ class Board:
         """Show this job's progress from now on, or show it in the place of the same job as it was."""
         shown = self._shown.get(job.id)
         if shown is None:
-            self._shown[job.id] = _Shown(job)
+            self._shown[job.id] = _Shown(job, again_at=self._clock() + SETTLE_S)
         else:
             shown.job = job
         self._news.set()

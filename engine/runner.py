@@ -120,7 +120,7 @@ class Runner:
         if way.job.state is JobState.QUEUED:
             return
         if way.job.state is JobState.RUNNING:
-            prediction = await self._dispatcher.ended(way.job)
+            prediction = await self._dispatcher.ended(way.job, way.taken_at)
             if prediction.status is not PredictionStatus.SUCCEEDED:
                 await self._once_more(way, prediction)
                 return
@@ -161,8 +161,9 @@ class Runner:
             queued, state=JobState.CREATING, creates=queued.creates + 1, started_at=datetime.now(UTC)
         )
         try:
-            with self._dispatcher.asking(request, "create"):
+            with self._dispatcher.asking(request, "create") as taken_at:
                 prediction_id = await self._provider.create(request_for(way.job))
+                way.taken_at = taken_at()
         except (ProviderRateLimited, ProviderUnreachable, ProviderFault) as error:
             way.job = await self._store.save(way.job, state=JobState.QUEUED, creates=queued.creates)
             await self._not_taken(way.job, error)
@@ -256,6 +257,7 @@ class Runner:
 @dataclass(slots=True)
 class _Way:
     job: Job
+    taken_at: float | None = None  # when the provider took the create, on the dispatcher's clock
 
 
 async def _uninterrupted(work: Coroutine[object, object, None]) -> None:

@@ -166,6 +166,7 @@ class Pacer:
 
     def overdue(self, watched: Watched, now: float) -> bool:
         """Whether a prediction has run for longer than it may."""
+        self._note_closed(now)
         return now >= self._deadline(watched)
 
     # -- what to do
@@ -178,7 +179,8 @@ class Pacer:
             return Wait(opens_at)
         if self.breaker.one_at_a_time and self.budget.in_flight:
             return Wait(math.inf)
-        if self._errands:
+        # Probes of a provider in trouble take turns: no bad kind of request keeps the others from it.
+        if self._errands and self.breaker.failures % 3 != 2:
             return Errand(self._errands.popleft(), self.budget.grant(now))
         pressure = self._pressure(now)
         self.timing.reprice(pressure)
@@ -196,7 +198,6 @@ class Pacer:
         if self._may_list(due, now):
             return self._list(now)
         ticket = self._next(now)
-        # Probes of a provider in trouble take turns: no bad prediction or create keeps the other from it.
         if ticket is not None and not (due and self.breaker.failures % 2):
             self.scheduler.start(ticket)
             self._creating.add(ticket.job_id)
@@ -205,11 +206,14 @@ class Pacer:
             best = max(due, key=lambda one: self.timing.likelihood(one, now))
             best.asked_at = now
             return Look(best, self.budget.grant(now))
+        if self._errands:
+            return Errand(self._errands.popleft(), self.budget.grant(now))
         return Wait(max(now + TICK_S, min([*due_at.values(), self._affordable_at(now)])))
 
     def _due_together(self, listable: list[Watched], pressure: Pressure, now: float) -> dict[Watched, float]:
         """When one list is to be asked for: as soon as it is likely to find as many as it must pay for."""
-        found = sum(self.timing.likelihood(one, now) for one in listable)
+        # One whose own look is due counts in full: it may last beyond all that is known.
+        found = sum(1.0 if self._due_at(one) <= now else self.timing.likelihood(one, now) for one in listable)
         enough = min(1 / max(pressure.share, LEAST_SHARE), ALL_BUT * len(listable))
         soon_s = self.timing.distribution(self._model).median_s * LOOK_AHEAD
         return dict.fromkeys(listable, now if found >= enough else now + soon_s)

@@ -11,8 +11,8 @@ from engine.pacing.service_times import Distribution, ServiceTimes
 
 SPEND_OF_SLACK = 0.55  # of what is left over goes into looks that may find nothing
 LEAST_EXTRA = 0.05  # such looks for each prediction, however scarce requests are
-HELD_SHARE = 0.15  # of the median service time: an answer that took longer was held open
-HELD_TRIPS = 4  # and so many usual round trips
+HELD_SHARE = 0.6  # of the median service time: an answer that took longer was held open
+HELD_TRIPS = 2  # so many round trips after it was asked for a prediction still ran, as the provider tells
 QUICK_TRIP_S = 0.15  # a guess, until the first answer
 
 
@@ -113,8 +113,7 @@ class Timing:
     def missed(self, watched: Watched, now: float) -> None:
         """A look found it running."""
         assert watched.asked_at is not None
-        held = self._was_held(watched, now)
-        self.held = held
+        self.held = held = self._took_long(watched, now)
         seen_at = now if held else watched.asked_at
         watched.missed_age_s = max(watched.missed_age_s, seen_at + self._trip_s / 2 - watched.origin)
         if not held:
@@ -123,9 +122,9 @@ class Timing:
     def ended(self, watched: Watched, now: float, predict_time_s: float | None, *, learn: bool) -> None:
         """A look found that it has ended; ``learn`` when its time tells something of others' times."""
         if watched.asked_at is not None:
-            if self._was_held(watched, now):
+            if self._was_held(watched, now, predict_time_s):
                 self.held = True
-            else:
+            elif not self.held:
                 self._learn_trip(now - watched.asked_at)
         if learn:
             age_s = now - self._trip_s / 2 - watched.origin
@@ -145,10 +144,17 @@ class Timing:
             self._looks[model] = known
         return known[2]
 
-    def _was_held(self, watched: Watched, now: float) -> bool:
+    def _took_long(self, watched: Watched, now: float) -> bool:
         assert watched.asked_at is not None
-        longest_s = max(HELD_SHARE * self.distribution(watched.model).median_s, HELD_TRIPS * self._trip_s)
-        return now - watched.asked_at > longest_s
+        return now - watched.asked_at > HELD_SHARE * self.distribution(watched.model).median_s
+
+    def _was_held(self, watched: Watched, now: float, predict_time_s: float | None) -> bool:
+        """Whether an answer "it has ended" came to a question that was asked while it ran."""
+        assert watched.asked_at is not None
+        if predict_time_s is None:
+            return self._took_long(watched, now)
+        ran_on_s = watched.origin + predict_time_s - watched.asked_at
+        return HELD_TRIPS * self._trip_s < ran_on_s <= now - watched.asked_at
 
     def _learn_trip(self, trip_s: float) -> None:
         self._trip_s += 0.1 * (trip_s - self._trip_s)

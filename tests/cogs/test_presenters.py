@@ -27,7 +27,46 @@ def an_error(kind: type[EaselError]) -> EaselError:
         return errors.ReferenceInvalid(PictureError("why"))
     if kind in (errors.PictureTooLarge, errors.PictureTooManyPixels):
         return kind(10**7)
+    if issubclass(kind, errors.Busy):
+        return kind(3, NOW)
     return kind("internal words")
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (
+            errors.MemberBusy(3, NOW),
+            "You have 3 pictures in the making here. Ask again when one is there: <t:1793534400:R>.",
+        ),
+        (errors.MemberBusy(1, None), "You have a picture in the making here. Ask again when one is there."),
+        (errors.QueueFull(100, NOW), "100 requests wait in this server already. Come back <t:1793534400:R>."),
+        (
+            errors.QueueFull(100, None),
+            "100 requests wait in this server already. Come back in a few minutes.",
+        ),
+    ],
+)
+def test_who_may_not_come_in_now_is_told_when_to_come_back(error: EaselError, words: str) -> None:
+    assert presenters.explained(error) == words
+
+
+@pytest.mark.parametrize(
+    ("progress", "words"),
+    [
+        (Progress(Phase.WAITING, NOW), "⏳ Waiting for a turn."),
+        (
+            Progress(Phase.WAITING, NOW, place=4, ready_at=NOW),
+            "⏳ Waiting for a turn: place **4** in this server's queue, ready about <t:1793534400:R>.",
+        ),
+        (
+            Progress(Phase.DOWN, NOW),
+            "🔌 The image service is down since <t:1793534400:t>. Yours is kept and goes on by itself.",
+        ),
+    ],
+)
+def test_a_waiting_message_says_how_it_stands(progress: Progress, words: str) -> None:
+    assert presenters.waiting(a_job(), progress).splitlines()[-1] == words
 
 
 def test_a_result_says_who_asked_what_how_long_it_took_and_the_model() -> None:
@@ -93,7 +132,9 @@ def test_the_waiting_message_names_the_place_then_the_time_it_started() -> None:
 @pytest.mark.parametrize("kind", every(EaselError), ids=lambda kind: kind.__name__)
 def test_every_error_has_words_that_say_what_to_do_next(kind: type[EaselError]) -> None:
     words = presenters.explained(an_error(kind))
-    assert any(advice in words for advice in ("Try", "Attach", "Write", "tell", "Ask", "Say")), words
+    assert any(advice in words for advice in ("Try", "Attach", "Write", "tell", "Ask", "Say", "Come back")), (
+        words
+    )
     assert "internal words" not in words, "what the log says is not for members"
 
 

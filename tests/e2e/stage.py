@@ -16,6 +16,7 @@ from playground.bot_process import BotProcess, environment
 from playground.discord.server import LocalDiscord
 from playground.eachlabs.outputs import drawn
 from playground.eachlabs.runs import Draw
+from playground.eachlabs.limits import Limits
 from playground.eachlabs.server import LocalEachlabs
 
 SPEED = 20  # the local Eachlabs runs this much faster than the real one
@@ -175,11 +176,14 @@ async def a_stage(
     *,
     service_time_s: float = 0.3,
     draw: Draw = drawn,
+    limits: Limits | None = None,
 ) -> AsyncIterator[Stage]:
     """Servers on free ports and a bot between them; all of it ends with the block."""
     database = folder / "easel.sqlite3"
     async with (
-        LocalEachlabs(service_time=lambda _: service_time_s * SPEED, time_scale=SPEED, draw=draw) as eachlabs,
+        LocalEachlabs(
+            service_time=lambda _: service_time_s * SPEED, time_scale=SPEED, draw=draw, limits=limits
+        ) as eachlabs,
         LocalDiscord() as discord,
     ):
         environ = {**environment(discord, eachlabs, database), **SETTINGS, **(settings or {})}
