@@ -75,10 +75,6 @@ class Board:
             shown.job = job
         self._news.set()
 
-    def news(self) -> None:
-        """Something changed that somebody waits to read."""
-        self._news.set()
-
     async def hide(self, job_id: int) -> None:
         """Show this job's progress no more; an edit on its way is let finish.
 

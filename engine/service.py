@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from engine.admission import Admission, Caps
 from engine.courier import Courier
-from engine.dispatcher import Dispatcher, Expectation
+from engine.dispatcher import Dispatcher
 from engine.errors import Closing
 from engine.memory import Memory
-from engine.models import Job, JobState, Phase, Progress
+from engine.models import Job, JobState
+from engine.outlook import Outlook
 from engine.pacing import Request
 from engine.pictures import Pictures
 from engine.progress import Board
@@ -26,9 +27,7 @@ from engine.turnstile import Turnstile
 log = logging.getLogger(__name__)
 
 ROW_FIRST_S = 0.7  # the acknowledgement waits so long for the row: Discord waits 3 s
-FORESEE_EVERY_S, FORESEE_AFTER_S = 2.0, 0.2
 A_RUSH = 16  # jobs that arrive together
-FORESEE_SHARE = 20  # looking ahead takes at most one part in so many of the time
 RESUME_AGAIN_S = 30.0  # after a job's task died: its row could not be written
 
 Acknowledge = Callable[[], Awaitable[int | None]]
@@ -58,15 +57,16 @@ class Service:
         self._store = store
         self._dispatcher = dispatcher
         self._memory = memory
+        self._quiet = asyncio.Event()  # not so many arrive that all else waits
+        self._quiet.set()
+        self._outlook = Outlook(dispatcher, self._quiet, self._drawing_since)
+        self._board = Board(courier, self._outlook.progress, quiet=self._quiet)
         self._admission = Admission(
             caps,
             waits=lambda job_id: job_id not in self._carried,
-            starts_at=lambda job_id: self._expected[job_id].starts_at if job_id in self._expected else None,
-            ready_at=self._ready_at,
+            starts_at=self._outlook.starts_at,
+            ready_at=self._outlook.ready_at,
         )
-        self._quiet = asyncio.Event()  # not so many arrive that all else waits
-        self._quiet.set()
-        self._board = Board(courier, self._progress, quiet=self._quiet)
         self._runner = Runner(
             store=store,
             provider=provider,
@@ -78,8 +78,6 @@ class Service:
         )
         self._jobs: dict[int, Job] = {}  # all that have not ended, as far as this process carries them
         self._carried: dict[int, _Carried] = {}  # those of them that do not just wait
-        self._expected: dict[int, Expectation] = {}  # of those that wait
-        self._look_ahead = asyncio.Event()
         self._messages: dict[int, int] = {}  # by job: where its progress is shown, not yet saved
         self._unsaved = asyncio.Event()
         self._resuming: asyncio.Task[None] | None = None
@@ -91,11 +89,9 @@ class Service:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Everything that goes on in the background goes on within this block."""
-        loops = (self._dispatcher.run(), self._board.run(), self._foresee(), self._save_messages())
+        loops = (self._dispatcher.run, self._board.run, self._outlook.run, self._save_messages)
         async with self._memory.keeping(self._dispatcher.pacer.timing.changed):
-            tasks = [asyncio.create_task(loop) for loop in loops]
-            for task in tasks:
-                task.add_done_callback(_must_not_end)
+            tasks = [asyncio.create_task(_for_ever(loop)) for loop in loops]
             try:
                 yield
             finally:
@@ -120,6 +116,8 @@ class Service:
         """
         if self._closing:
             raise Closing("the process is stopping")
+        if job.id in self._jobs:
+            return False
         self._admission.admit(job)
         self._jobs[job.id] = job
         self._arrives(1)
@@ -199,7 +197,7 @@ class Service:
             return
         if job.state is JobState.QUEUED:
             self._dispatcher.enqueue(job)
-            self._look_ahead.set()
+            self._outlook.news()
             self._board.show(job)
         else:
             self._start(job)
@@ -210,7 +208,7 @@ class Service:
             request.unused()
             self._dispatcher.release(job_id)
         else:
-            self._expected.pop(job_id, None)
+            self._outlook.forget(job_id)
             self._start(job, request)
 
     def _start(self, job: Job, request: Request | None = None) -> None:
@@ -219,6 +217,10 @@ class Service:
         self._carried[job.id] = _Carried(task, since)
         task.add_done_callback(lambda ended: self._stopped(job, ended))
         self._board.show(job)
+
+    def _drawing_since(self, job_id: int) -> datetime | None:
+        carried = self._carried.get(job_id)
+        return None if carried is None else carried.since
 
     def _stopped(self, job: Job, task: asyncio.Task[Job]) -> None:
         """A job's task is over: the job has ended, or stands in line, or the process stops."""
@@ -249,7 +251,7 @@ class Service:
 
     def _forget(self, job: Job) -> None:
         self._jobs.pop(job.id, None)
-        self._expected.pop(job.id, None)
+        self._outlook.forget(job.id)
         self._admission.ended(job)
 
     async def _save_messages(self) -> None:
@@ -263,49 +265,12 @@ class Service:
             except Exception:  # after a restart those messages are not found again; the jobs are
                 log.exception("the messages of %d jobs were not saved", len(messages))
 
-    # -- what is shown
 
-    def _progress(self, job: Job) -> Progress | None:
-        dispatcher = self._dispatcher
-        if (since := dispatcher.down_since) is not None:
-            return Progress(Phase.DOWN, since)
-        if (until := dispatcher.resumes_at) is not None:
-            return Progress(Phase.PAUSED, job.created_at, until=until)
-        if (carried := self._carried.get(job.id)) is not None:
-            return Progress(Phase.DRAWING, carried.since)
-        if (expected := self._expected.get(job.id)) is None:
-            return None
-        return Progress(Phase.WAITING, job.created_at, place=expected.place, ready_at=expected.ready_at)
-
-    def _ready_at(self, job_id: int) -> datetime | None:
-        if (expected := self._expected.get(job_id)) is not None:
-            return expected.ready_at
-        return self._dispatcher.expected_at(job_id)
-
-    async def _foresee(self) -> None:
-        """Keep what those who wait may expect up to date."""
-        clock = asyncio.get_running_loop().time
-        while True:
-            await self._quiet.wait()
-            self._look_ahead.clear()
-            began_s, busy_s = clock(), 0.0
-            expected: dict[int, Expectation] = {}
-            for one in self._dispatcher.forecast():
-                if one is not None:
-                    expected[one.job_id] = one
-                    continue
-                busy_s += clock() - began_s
-                await asyncio.sleep(0)
-                began_s = clock()
-            self._expected = {job_id: one for job_id, one in expected.items() if job_id not in self._carried}
-            self._board.news()
-            busy_s += clock() - began_s
-            await asyncio.sleep(max(FORESEE_AFTER_S, FORESEE_SHARE * busy_s))
-            with suppress(TimeoutError):
-                async with asyncio.timeout(FORESEE_EVERY_S):
-                    await self._look_ahead.wait()
-
-
-def _must_not_end(task: asyncio.Task[None]) -> None:
-    if not task.cancelled() and (error := task.exception()) is not None:
-        log.critical("the engine stands still", exc_info=error)
+async def _for_ever(loop: Callable[[], Awaitable[None]]) -> None:
+    """Run a loop, and again should it break: without it the engine would stand still."""
+    while True:
+        try:
+            await loop()
+        except Exception:
+            log.exception("a background task broke, and begins anew")
+            await asyncio.sleep(1)

@@ -8,8 +8,8 @@ Creates and looks compete for one budget, so one place decides, again at each ev
    listing answers for two or more, where the provider has it;
 3. else nothing leaves until one of these comes true.
 
-(Looks before creates, which is as safe, costs 1 to 6 % more time from half the load on: a create that waits
-delays its picture for sure, a look only when it finds one.)
+A create that waits delays its picture for sure, a look only when it finds one: with the looks first a load of
+95 % takes 6 % more time, one of 20 % takes 2 % less.
 
 Nothing here waits, sends or asks for the time; all times are seconds of one clock that never goes back.
 """

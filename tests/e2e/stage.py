@@ -14,9 +14,9 @@ from PIL import Image
 
 from playground.bot_process import BotProcess, environment
 from playground.discord.server import LocalDiscord
+from playground.eachlabs.limits import Limits
 from playground.eachlabs.outputs import drawn
 from playground.eachlabs.runs import Draw
-from playground.eachlabs.limits import Limits
 from playground.eachlabs.server import LocalEachlabs
 
 SPEED = 20  # the local Eachlabs runs this much faster than the real one
