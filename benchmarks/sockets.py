@@ -133,10 +133,19 @@ async def measure(
     warm_up_s: float = WARM_UP_S,
     *,
     settings: Mapping[str, str] | None = None,
+    hold_s: float = 0.0,
 ) -> Saturation:
-    """Run it: ``warm_up_s``, then ``seconds`` that count."""
+    """Run it: ``warm_up_s``, then ``seconds`` that count.
+
+    Args:
+        strategy: how the local Eachlabs counts.
+        seconds: of real time, that count.
+        warm_up_s: of real time, before them.
+        settings: of the bot, beside those that make it as fast as the local Eachlabs.
+        hold_s: for so long a GET of an unfinished prediction is held open, in the service's own seconds.
+    """
     limits = Limits(LIMITS_REQUESTS, LIMITS_WINDOW_S, LIMITS_RUNNING, strategy)
-    eachlabs = LocalEachlabs(limits=limits, time_scale=SPEED, draw=plain_picture(), seed=1)
+    eachlabs = LocalEachlabs(limits=limits, time_scale=SPEED, draw=plain_picture(), seed=1, hold_s=hold_s)
     async with a_theatre(
         eachlabs, {**SETTINGS, **(settings or {})}, guilds=GUILDS, members=MEMBERS
     ) as theatre:
@@ -176,9 +185,13 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=SECONDS, help="measured time, after the warm-up")
     options = parser.parse_args()
     status = 0
-    for listing, how in (("false", "single GETs"), ("true", "with the list")):
+    for how, listing, hold_s in (
+        ("single GETs", "false", 0.0),
+        ("GETs held open 10 s", "false", 10.0),
+        ("with the list", "true", 0.0),
+    ):
         settings = {"EACHLABS_LISTING": listing}
-        saturation = asyncio.run(measure(options.strategy, options.seconds, settings=settings))
+        saturation = asyncio.run(measure(options.strategy, options.seconds, settings=settings, hold_s=hold_s))
         figures = saturation.figures()
         print(table(f"The request budget, saturated, {how} ({options.strategy})", figures))  # noqa: T201
         status |= exit_status(figures)

@@ -169,7 +169,8 @@ def _busy(error: Busy) -> str:
     when = None if error.free_at is None else discord.utils.format_dt(error.free_at, "R")
     if isinstance(error, MemberBusy):
         pictures = "a picture" if error.limit == 1 else f"{error.limit} pictures"
-        return f"You have {pictures} in the making here. Ask again when one is there{f': {when}' if when else ''}."
+        then = f": {when}" if when else ""
+        return f"You have {pictures} in the making here. Ask again when one is there{then}."
     return f"{error.limit} requests wait in this server already. Come back {when or 'in a few minutes'}."
 
 

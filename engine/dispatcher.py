@@ -123,10 +123,11 @@ class Dispatcher:
         """
         assert job.prediction_id is not None, "it was created"
         assert job.started_at is not None, "it had its turn"
+        fresh = taken_at is not None
         if taken_at is None:
             age_s = max(0.0, (datetime.now(UTC) - job.started_at).total_seconds())
             taken_at = self._clock() - age_s
-        watched = Watched(job.id, job.prediction_id, job.model, taken_at)
+        watched = Watched(job.id, job.prediction_id, job.model, taken_at, fresh=fresh, since=self._clock())
         end: asyncio.Future[Prediction] = asyncio.get_running_loop().create_future()
         self._ends[job.id] = end
         self.pacer.running(ticket_of(job), watched)
@@ -148,6 +149,11 @@ class Dispatcher:
         self._wake.set()
         try:
             request = await granted
+        except asyncio.CancelledError:
+            if granted.done() and not granted.cancelled():  # granted in the same moment
+                granted.result().unused()
+                self._wake.set()
+            raise
         finally:
             del self._errands[number]
         with self.asking(request, "other"):
@@ -249,6 +255,9 @@ class Dispatcher:
             self._unanswered(watched, error)
         except ProviderError as error:
             self._end(watched, error)
+        except Exception:  # a look that broke is one that failed: repeated later each time, to the deadline
+            log.exception("a look broke", extra={"job_id": watched.job_id})
+            self._unanswered(watched, ProviderFault("the look broke"))
         else:
             self._seen(watched, prediction)
         finally:
@@ -292,7 +301,7 @@ class Dispatcher:
     def _unanswered(self, watched: Watched, error: ProviderError) -> None:
         log.info("a look was not answered: %s", error, extra={"job_id": watched.job_id})
         now = self._clock()
-        if self.pacer.overdue(watched, now):
+        if self.pacer.out_of_sight(watched, now):
             self._end(watched, PredictionTimeout("the prediction could not be asked for in time"))
         if not isinstance(error, ProviderRateLimited):
             self.pacer.look_failed(watched, now)

@@ -18,6 +18,7 @@ import secrets
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from engine.courier import Courier
 from engine.dispatcher import Dispatcher
@@ -44,6 +45,8 @@ from engine.provider import Provider
 from engine.store import JobStore
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 MAX_CREATES = 2  # of one job, whatever happens: a passing failure or a crash may cost one more
 FAULTS = 4  # of one job's creates, when no other job's has any: then it is this job's fault
@@ -116,7 +119,9 @@ class Runner:
         elif way.job.state is JobState.CREATING:
             await self._recover(way)
         elif way.job.state is JobState.QUEUED and request is not None:
-            await _uninterrupted(self._create(way, request))
+            lost = await _uninterrupted(self._create(way, request))
+            if lost is not None:
+                await self._recover(way, lost)
         if way.job.state is JobState.QUEUED:
             return
         if way.job.state is JobState.RUNNING:
@@ -154,8 +159,11 @@ class Runner:
 
     # -- creating
 
-    async def _create(self, way: _Way, request: Request) -> None:
-        """Send one create; the row says before that it leaves, and after it what became of it."""
+    async def _create(self, way: _Way, request: Request) -> CreateUncertain | None:
+        """Send one create; the row says before that it leaves, and after it what became of it.
+
+        An answer that was lost is returned: what became of that create is still to be found out.
+        """
         queued = way.job
         way.job = await self._store.save(
             queued, state=JobState.CREATING, creates=queued.creates + 1, started_at=datetime.now(UTC)
@@ -168,9 +176,10 @@ class Runner:
             way.job = await self._store.save(way.job, state=JobState.QUEUED, creates=queued.creates)
             await self._not_taken(way.job, error)
         except CreateUncertain as error:
-            await self._recover(way, error)
+            return error
         else:
             way.job = await self._store.save(way.job, state=JobState.RUNNING, prediction_id=prediction_id)
+        return None
 
     async def _not_taken(self, job: Job, error: ProviderError) -> None:
         """Keep a job whose create was not taken, unless that has no prospect."""
@@ -260,11 +269,11 @@ class _Way:
     taken_at: float | None = None  # when the provider took the create, on the dispatcher's clock
 
 
-async def _uninterrupted(work: Coroutine[object, object, None]) -> None:
+async def _uninterrupted(work: Coroutine[object, object, T]) -> T:
     """Do what must not be cut off in its middle: a cancellation waits for its end."""
     task = asyncio.create_task(work)
     try:
-        await asyncio.shield(task)
+        return await asyncio.shield(task)
     except asyncio.CancelledError:
         await asyncio.wait({task})
         if not task.cancelled():

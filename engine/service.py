@@ -216,7 +216,8 @@ class Service:
         since = datetime.now(UTC) if job.started_at is None or request is not None else job.started_at
         self._carried[job.id] = _Carried(task, since)
         task.add_done_callback(lambda ended: self._stopped(job, ended))
-        self._board.show(job)
+        if job.state is not JobState.ACKNOWLEDGED:  # its message may not be there yet
+            self._board.show(job)
 
     def _drawing_since(self, job_id: int) -> datetime | None:
         carried = self._carried.get(job_id)

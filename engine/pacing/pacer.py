@@ -165,9 +165,14 @@ class Pacer:
         self._errands.append(number)
 
     def overdue(self, watched: Watched, now: float) -> bool:
-        """Whether a prediction has run for longer than it may."""
+        """Whether a prediction that was just seen to run has done so for longer than it may."""
         self._note_closed(now)
         return now >= self._deadline(watched)
+
+    def out_of_sight(self, watched: Watched, now: float) -> bool:
+        """Whether looks at a prediction have not been answered for longer than it may run."""
+        self._note_closed(now)
+        return now >= self._deadline(watched) + max(0.0, watched.since - watched.origin)
 
     # -- what to do
 

@@ -30,6 +30,8 @@ class Watched:
     failures: int = 0  # looks that failed, in a row
     closed_s: float = 0.0  # for how long nothing could be asked before it began
     unlisted: bool = False  # a list left it out, or told too little of it
+    fresh: bool = True  # this process created it; of another's the age is known roughly
+    since: float = -math.inf  # when this process began to watch it
     due: bool = False  # to be asked for at once, whatever its age
 
 
@@ -126,13 +128,16 @@ class Timing:
                 self.held = True
             elif not self.held:
                 self._learn_trip(now - watched.asked_at)
-        if learn:
+        if learn and (watched.fresh or predict_time_s is not None):
             age_s = now - self._trip_s / 2 - watched.origin
-            self.times(watched.model).learn(watched.missed_age_s, age_s, predict_time_s)
+            times = self.times(watched.model)
+            times.learn(watched.missed_age_s, age_s, predict_time_s)
             self._changed.add(watched.model)
-            took_s = predict_time_s if predict_time_s is not None else (watched.missed_age_s + age_s) / 2
-            late_s = self.late_s(watched.model)
-            self._late_s[watched.model] = late_s + 0.05 * (max(0.0, now - watched.origin - took_s) - late_s)
+            if watched.fresh:
+                took_s = predict_time_s if predict_time_s is not None else (watched.missed_age_s + age_s) / 2
+                late_s = min(max(0.0, now - watched.origin - took_s), times.distribution.median_s)
+                lately_s = self.late_s(watched.model)
+                self._late_s[watched.model] = lately_s + 0.05 * (late_s - lately_s)
 
     def _plan(self, model: str) -> Looks:
         times = self.times(model)
