@@ -35,6 +35,7 @@ class _Shown:
     job: Job
     progress: Progress | None = None  # what its message says
     again_at: float = 0.0  # the earliest time of the next edit
+    same_again_at: float = 0.0  # and of one that tells of the same phase
     edit: asyncio.Task[None] | None = None
 
 
@@ -109,6 +110,9 @@ class Board:
         progress = self._look(shown.job)
         if progress is None or not _differs(shown.progress, progress):
             return
+        same = shown.progress is not None and shown.progress.phase is progress.phase
+        if same and self._clock() < shown.same_again_at:
+            return
         await self._editing.acquire()
         if shown.job.id not in self._shown:  # it ended meanwhile
             self._editing.release()
@@ -126,7 +130,8 @@ class Board:
             self._editing.release()
             shown.progress = progress
             shown.edit = None
-            shown.again_at = self._clock() + max(INTERVAL_S, PATIENCE * _left_s(progress))
+            shown.again_at = self._clock() + INTERVAL_S
+            shown.same_again_at = self._clock() + PATIENCE * _left_s(progress)
 
 
 def _left_s(progress: Progress) -> float:
