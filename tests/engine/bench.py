@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import io
+import time
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -32,6 +33,7 @@ def a_png(size: tuple[int, int] = (8, 6)) -> bytes:
 T = TypeVar("T")
 PNG = a_png()
 OUTPUT = "data:image/png;base64," + base64.b64encode(PNG).decode()
+QUICK_MODELS = ("gemini", "nano-banana-2-text-to-image")  # known to take 50 ms
 REFERENCE = Picture(PNG, "PNG", 8, 6)
 
 
@@ -46,20 +48,24 @@ class Bench:
         self.courier = RecordingCourier()
         self.provider = ScriptedProvider(OUTPUT)
         self.prediction_s = 30.0
+        self.pause_s = 0.01
+        self.listing = True
+        self.ahead_s = 0.0
         self.service = self.start_over()
 
     def start_over(self) -> Service:
-        """A new process on the same store."""
+        """A new process on the same store; the one before must have crashed."""
         memory = Memory(self.pacing_store, window_s=1)
         self.pacer = Pacer(
             Scheduler(guild_concurrency=2, total_concurrency=10),
-            Budget(requests=10_000, window_s=1, pause_s=0.01),
+            Budget(requests=10_000, window_s=1, pause_s=self.pause_s),
             Breaker(first_wait_s=0.001),
-            Timing({"gemini": [float(age < 0.06) for age in GRID]}),
+            Timing(dict.fromkeys(QUICK_MODELS, [float(age < 0.06) for age in GRID])),
             deadline_s=self.prediction_s,
             model="gemini",
+            listing=self.listing,
         )
-        self.dispatcher = Dispatcher(self.pacer, self.provider, memory)
+        self.dispatcher = Dispatcher(self.pacer, self.provider, memory, clock=self.clock)
         self.service = Service(
             store=self.store,
             provider=self.provider,
@@ -72,6 +78,20 @@ class Bench:
         )
         self._background = asyncio.create_task(self._run(self.service))
         return self.service
+
+    def clock(self) -> float:
+        """The dispatcher's."""
+        return time.monotonic() + self.ahead_s
+
+    def skip(self, seconds: float) -> None:
+        """Let this time pass for the dispatcher."""
+        self.ahead_s += seconds
+        self.dispatcher.release(0)  # nothing happens, but it decides anew
+
+    async def restart(self) -> Service:
+        """Crash, and begin anew."""
+        await self.crash()
+        return self.start_over()
 
     async def crash(self) -> None:
         """End everything at once, as ``kill -9`` does: nothing gets to tidy up what it would tidy up."""
@@ -90,6 +110,12 @@ class Bench:
 
     async def ended(self, job: Job) -> Job:
         return await until(lambda: self._ended(job.id))
+
+    async def saved(self, job: Job) -> Job:
+        """The job as its row says."""
+        saved = await self.store.get(job.id)
+        assert saved is not None
+        return saved
 
     async def _ended(self, job_id: int) -> Job | None:
         job = await self.store.get(job_id)

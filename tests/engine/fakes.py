@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
+from typing import Literal
 
-from engine.errors import DeliveryError, EaselError
+from engine.errors import CreateUncertain, DeliveryError, EaselError
 from engine.models import (
+    Execution,
     Executions,
     Fitted,
     Job,
@@ -84,10 +87,17 @@ class RecordingCourier:
             raise self.refusals.pop(0)
 
 
+class TakenAndLost(CreateUncertain):
+    """In a script: the create is taken, and its answer is lost."""
+
+    def __init__(self) -> None:
+        super().__init__("the answer was lost")
+
+
 class ScriptedProvider:
     """Answers each create and each get with the next line of its script; then all goes well.
 
-    ``most_running`` is the largest number of predictions that ran at once.
+    ``most_running`` is the largest number of predictions that ran at once, ``most_getting`` of GETs of one.
     """
 
     def __init__(self, output: str, *, creates: Iterable[object] = (), gets: Iterable[object] = ()) -> None:
@@ -101,22 +111,48 @@ class ScriptedProvider:
         self.most_running = 0
         self.hold = asyncio.Event()  # while clear, nothing finishes
         self.hold.set()
+        self.holds_open = False  # a get waits for the end
         self.answers: asyncio.Event | None = None  # creates are answered once it is set
+        self.trouble: Exception | None = None  # what every request meets
+        self.refuses: dict[str, Exception] = {}  # what a create with this prompt meets
+        self.exists: bool | None = True
+        self.asked: Counter[str] = Counter()  # requests by kind, the failed ones too
+        self.most_getting = 0
+        self.lists: Literal["none", "all", "no outputs", "others"] = "none"  # what executions() tells
+        self.ran: dict[str, Execution] = {}
+        self._getting: Counter[str] = Counter()
 
     async def create(self, request: PredictionRequest) -> str:
         self.created.append(request)
+        prediction_id = f"p{len(self.created)}"
+        self.asked["create"] += 1
+        self._meets_trouble()
+        answer = self.creates.pop(0) if self.creates else self.refuses.get(str(request.input["prompt"]))
+        if not isinstance(answer, Exception) or isinstance(answer, TakenAndLost):
+            runs = Prediction(prediction_id, PredictionStatus.RUNNING)
+            self.ran[prediction_id] = Execution(runs, request.model, request.input, datetime.now(UTC))
         if self.answers is not None:
             await self.answers.wait()
-        answer = self.creates.pop(0) if self.creates else None
         if isinstance(answer, Exception):
             raise answer
-        prediction_id = f"p{len(self.created)}"
         self.running.add(prediction_id)
         self.most_running = max(self.most_running, len(self.running))
         return prediction_id
 
     async def get(self, prediction_id: str) -> Prediction:
+        self.asked["get"] += 1
+        self._getting[prediction_id] += 1
+        self.most_getting = max(self.most_getting, self._getting[prediction_id])
+        try:
+            return await self._got(prediction_id)
+        finally:
+            self._getting[prediction_id] -= 1
+
+    async def _got(self, prediction_id: str) -> Prediction:
         await asyncio.sleep(0)
+        self._meets_trouble()
+        if self.holds_open:
+            await self.hold.wait()
         if not self.hold.is_set():
             return Prediction(prediction_id, PredictionStatus.RUNNING)
         answer = self.gets.pop(0) if self.gets else None
@@ -130,9 +166,27 @@ class ScriptedProvider:
         return answer
 
     async def executions(self) -> Executions | None:
+        self.asked["list"] += 1
+        await asyncio.sleep(0)
+        self._meets_trouble()
         if isinstance(self.listed, Exception):
             raise self.listed
-        return self.listed
+        if self.lists == "none":
+            return self.listed
+        ran = [] if self.lists == "others" else [self._listed(one) for one in self.ran.values()]
+        return Executions(tuple(reversed(ran)), complete=True)
+
+    def _listed(self, one: Execution) -> Execution:
+        if not self.hold.is_set():
+            return one
+        self.running.discard(one.prediction.id)
+        outputs = (self.output,) if self.lists == "all" else ()
+        ended = replace(one.prediction, status=PredictionStatus.SUCCEEDED, outputs=outputs, predict_time_s=1.5)
+        return replace(one, prediction=ended, told=self.lists == "all")
+
+    def _meets_trouble(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
 
     async def cancel(self, prediction_id: str) -> bool:
         self.cancelled.append(prediction_id)
@@ -140,4 +194,4 @@ class ScriptedProvider:
         return True
 
     async def model_exists(self, model: str) -> bool | None:
-        return True
+        return None if self.trouble is not None else self.exists
