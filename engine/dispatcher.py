@@ -100,10 +100,13 @@ class Dispatcher:
         self.pacer.gone(job_id)
         self._wake.set()
 
-    def answered(self) -> None:
-        """The provider answered to something that does not draw on the budget: it is not down."""
+    async def answers(self, model: str) -> bool:
+        """Whether the provider answers to what draws on no budget: then it is not down."""
+        if await self._provider.model_exists(model) is None:
+            return False
         self.pacer.breaker.answered()
         self._wake.set()
+        return True
 
     def stop_creating(self) -> None:
         """Give no more turns."""

@@ -82,7 +82,8 @@ class LostCreates:
                 return None
             except ProviderError as error:
                 log.info("the list cannot be had: %s", error, extra={"job_id": job.id})
-                if self._dispatcher.down_since is None:  # otherwise it will come back, and is worth the wait
+                # A provider that is down will come back, and is worth the wait; a list that alone fails is not.
+                if self._dispatcher.down_since is None or await self._dispatcher.answers(job.model):
                     tried += 1
         return None
 

@@ -191,8 +191,7 @@ class Runner:
         self._faults[job.id] = self._faults.get(job.id, 0) + 1
         if self._faults[job.id] < FAULTS or len(self._faults) > 1:
             return
-        if await self._provider.model_exists(job.model) is not None:  # all else is well there
-            self._dispatcher.answered()
+        if await self._dispatcher.answers(job.model):  # all else is well there
             raise error
 
     async def _recover(self, way: _Way, lost: CreateUncertain | None = None) -> None:
