@@ -9,12 +9,12 @@ from benchmarks.theatre import exit_status
 
 
 async def test_whoever_has_a_picture_asks_again_and_everything_is_counted() -> None:
-    measured = await sockets.measure(seconds=2, warm_up_s=0.5)
+    measured = await sockets.measure(seconds=10, warm_up_s=0.5)
 
     audience = sockets.GUILDS * sockets.MEMBERS
     assert measured.failed == 0
     assert measured.posted > 0
-    assert measured.seconds >= 2
+    assert measured.seconds >= 10
     assert measured.asked_in_all == audience + measured.ended_in_all
     assert measured.ended_in_all >= measured.posted
     assert measured.requests["create"] > 0
