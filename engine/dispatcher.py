@@ -6,15 +6,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import TypeVar
 
-from engine import metrics
+from engine.asking import Asking
 from engine.errors import (
-    CreateUncertain,
     PredictionTimeout,
     ProviderError,
     ProviderFault,
@@ -29,8 +28,6 @@ from engine.scheduler import Ticket
 
 log = logging.getLogger(__name__)
 
-NO_ANSWER = (ProviderUnreachable, ProviderFault, CreateUncertain)  # what the breaker counts
-LONGEST_WAY_S = 0.25  # of an answer; one that took longer was worked on
 LONGEST_SLEEP_S = 60.0
 
 T = TypeVar("T")
@@ -59,7 +56,7 @@ class Dispatcher:
     """The one place from which requests to the provider leave.
 
     ``on_turn`` is called with a job's id and the request that its create may make; whoever is called sends
-    that within :meth:`asking`, or gives it back.
+    that within ``asking``, or gives it back.
 
     Args:
         pacer: decides what leaves next.
@@ -78,11 +75,11 @@ class Dispatcher:
     ) -> None:
         self.pacer = pacer
         self._provider = provider
-        self._memory = memory
         self._clock = clock
         self.on_turn: Callable[[int, Request], None] = _nobody
         self._epoch = datetime.now(UTC) - timedelta(seconds=clock())
         self._wake = asyncio.Event()
+        self.asking = Asking(pacer.budget, pacer.breaker, memory, clock, self._wake)
         self._ends: dict[int, asyncio.Future[Prediction]] = {}  # by job
         self._errands: dict[int, asyncio.Future[Request]] = {}
         self._numbers = count()
@@ -165,41 +162,6 @@ class Dispatcher:
     async def executions(self) -> Executions | None:
         """What the provider ran lately. Raises as ``Provider.executions`` does."""
         return await self.errand(self._provider.executions)
-
-    @contextmanager
-    def asking(self, request: Request, kind: str) -> Iterator[Callable[[], float]]:
-        """Send a granted request in this block: what comes of it teaches the budget and the breaker.
-
-        What it gives tells, when the answer is there, when the provider took the request, on the clock.
-        """
-        asked_at = self._clock()
-
-        def taken_at() -> float:
-            now = self._clock()
-            return now - min((now - asked_at) / 2, LONGEST_WAY_S)
-
-        request.leaves(asked_at)
-        self._memory.sent()
-        metrics.REQUESTS.labels(kind).inc()
-        try:
-            yield taken_at
-        except ProviderRateLimited as error:
-            self.pacer.budget.refused(self._clock(), error.retry_after_s, asked_at=asked_at)
-            metrics.RATE_LIMITED.inc()
-            log.warning("the provider asks for a pause: %s", error)
-            raise
-        except NO_ANSWER:
-            self.pacer.breaker.failed(self._clock(), asked_at)
-            raise
-        except ProviderError:
-            self.pacer.breaker.answered()
-            raise
-        else:
-            self.pacer.breaker.answered()
-        finally:
-            request.answered(self._clock())
-            metrics.DOWN.set(self.pacer.breaker.down_since is not None)
-            self._wake.set()
 
     # -- the loop
 

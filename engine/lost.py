@@ -56,8 +56,8 @@ class LostCreates:
             return Unknown
         since = job.started_at - SKEW
         candidates = [one for one in executions.listed if one.created_at >= since and _is_of(one, job)]
-        claimed = await self._store.claimed([one.prediction.id for one in candidates])
-        free = [one for one in candidates if one.prediction.id not in claimed]
+        ours = await self._store.claimed([one.prediction.id for one in executions.listed])
+        free = [one for one in candidates if one.prediction.id not in ours]
         if free:
             found = min(free, key=lambda one: abs(one.created_at - (job.started_at or one.created_at)))
             log.info("a lost create was found", extra={"job_id": job.id})
@@ -65,7 +65,8 @@ class LostCreates:
         readable = all(one.input for one in executions.listed)
         # A time that is not told stands as the epoch's, which would reach back to anything.
         reaches = executions.complete or any(EPOCH < one.created_at < since for one in executions.listed)
-        return Absent if readable and reaches else Unknown
+        # A list that names none of ours may be a list of something else.
+        return Absent if ours and readable and reaches else Unknown
 
     def count_repeated(self, job: Job) -> None:
         """Note that a create is sent once more although the first may have been taken."""
@@ -82,7 +83,7 @@ class LostCreates:
                 return None
             except ProviderError as error:
                 log.info("the list cannot be had: %s", error, extra={"job_id": job.id})
-                # A provider that is down will come back, and is worth the wait; a list that alone fails is not.
+                # A provider that is down is worth the wait; a list that alone fails is not.
                 if self._dispatcher.down_since is None or await self._dispatcher.answers(job.model):
                     tried += 1
         return None

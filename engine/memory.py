@@ -31,6 +31,7 @@ class Memory:
         self._store = store
         self._window_s = window_s
         self._unsaved: list[datetime] = []
+        self._learnt: dict[str, list[float]] = {}  # not saved yet
         self._something = asyncio.Event()
 
     async def requests(self) -> list[float]:
@@ -87,12 +88,18 @@ class Memory:
         keep_since = datetime.now(UTC) - timedelta(seconds=KEEP_WINDOWS * self._window_s)
         try:
             await self._store.add_requests(unsaved, keep_since=keep_since)
+        except asyncio.CancelledError:
+            self._unsaved[:0] = unsaved  # for the end: rather noted twice than never
+            raise
         except Exception:  # the bot can draw without its memory
             log.exception("%d requests were not noted", len(unsaved))
 
     async def _save_learnt(self, learnt: Callable[[], dict[str, list[float]]]) -> None:
-        try:
-            for model, weights in learnt().items():
-                await self._store.save_service_times(model, weights)
-        except Exception:
-            log.exception("service times were not noted")
+        self._learnt |= learnt()
+        while self._learnt:
+            model = next(iter(self._learnt))
+            try:
+                await self._store.save_service_times(model, self._learnt[model])
+            except Exception:
+                log.exception("service times were not noted")
+            del self._learnt[model]  # not when this was cancelled: then the end saves it

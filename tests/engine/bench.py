@@ -60,7 +60,7 @@ class Bench:
             Scheduler(guild_concurrency=2, total_concurrency=10),
             Budget(requests=10_000, window_s=1, pause_s=self.pause_s),
             Breaker(first_wait_s=0.001),
-            Timing(dict.fromkeys(QUICK_MODELS, [float(age < 0.06) for age in GRID])),
+            Timing({model: [float(age < 0.06) for age in GRID] for model in QUICK_MODELS}),
             deadline_s=self.prediction_s,
             model="gemini",
             listing=self.listing,

@@ -181,7 +181,9 @@ class ScriptedProvider:
             return one
         self.running.discard(one.prediction.id)
         outputs = (self.output,) if self.lists == "all" else ()
-        ended = replace(one.prediction, status=PredictionStatus.SUCCEEDED, outputs=outputs, predict_time_s=1.5)
+        ended = replace(
+            one.prediction, status=PredictionStatus.SUCCEEDED, outputs=outputs, predict_time_s=1.5
+        )
         return replace(one, prediction=ended, told=self.lists == "all")
 
     def _meets_trouble(self) -> None:

@@ -24,6 +24,7 @@ from tests.engine.fakes import TakenAndLost, a_job
 
 NOW = datetime.now(UTC)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+OURS = a_job(prompt="a barn")
 
 
 def repeated() -> float:
@@ -46,7 +47,9 @@ def ran(
 
 
 async def found(bench: Bench, *listed: Execution, complete: bool = True, **fields: object) -> str | Finding:
-    bench.provider.listed = Executions(listed, complete)
+    """What a list tells that also names one of our own predictions: so it is a list of them."""
+    await bench.store.add(replace(OURS, state=JobState.DONE, prediction_id="ours"))
+    bench.provider.listed = Executions((*listed, ran("ours", inputs={"prompt": "a barn"})), complete)
     lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
     return await lost.find(a_job(started_at=NOW, **fields))
 
@@ -93,6 +96,12 @@ async def test_absence_is_proven_only_by_a_list_that_reaches_back_to_the_create(
     assert await found(bench, undated, complete=False) is Unknown, "a time that is not told proves nothing"
 
 
+async def test_a_list_that_names_none_of_ours_may_be_of_something_else(bench: Bench) -> None:
+    bench.provider.listed = Executions((ran("another's", inputs={"prompt": "a heron"}),), complete=True)
+    lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
+    assert await lost.find(a_job(started_at=NOW)) is Unknown
+
+
 async def test_a_list_without_inputs_proves_nothing(bench: Bench) -> None:
     assert await found(bench, ran("mine", inputs={})) is Unknown
 
@@ -108,7 +117,8 @@ async def test_without_a_list_or_a_time_nothing_is_known(bench: Bench) -> None:
 @pytest.mark.parametrize("error", [ProviderUnauthorized("403"), ProviderRateLimited("429", retry_after_s=0)])
 async def test_a_list_that_is_refused_tells_nothing(bench: Bench, error: Exception) -> None:
     bench.provider.listed = error
-    assert await LostCreates(bench.store, bench.dispatcher, backoff_s=0).find(a_job(started_at=NOW)) is Unknown
+    lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
+    assert await lost.find(a_job(started_at=NOW)) is Unknown
     assert bench.provider.asked["list"] <= 4
 
 
@@ -125,9 +135,10 @@ async def test_a_lost_create_that_the_list_shows_is_adopted(bench: Bench) -> Non
 async def test_a_lost_create_that_the_list_proves_absent_is_sent_again(bench: Bench) -> None:
     before = repeated()
     bench.provider.lists = "all"
+    await bench.draw(a_job())
     bench.provider.creates = [CreateUncertain("reset")]
     job = await bench.draw(a_job())
-    assert (job.state, job.prediction_id, job.creates) == (JobState.DONE, "p2", 2)
+    assert (job.state, job.prediction_id, job.creates) == (JobState.DONE, "p3", 2)
     assert repeated() == before, "it is surely not drawn twice"
 
 
@@ -140,9 +151,10 @@ async def test_a_lost_create_of_which_nobody_knows_is_refused(bench: Bench) -> N
 
 async def test_two_lost_creates_of_one_job_are_enough(bench: Bench) -> None:
     bench.provider.lists = "all"
+    await bench.draw(a_job())
     bench.provider.creates = [CreateUncertain("reset"), CreateUncertain("reset")]
     job = await bench.draw(a_job())
-    assert (job.reason, len(bench.provider.created)) == ("create_uncertain", 2)
+    assert (job.reason, len(bench.provider.created)) == ("create_uncertain", 3)
 
 
 async def test_two_jobs_with_one_prompt_that_are_lost_at_once_do_not_adopt_the_same(bench: Bench) -> None:
@@ -214,7 +226,7 @@ async def crashed(bench: Bench) -> Job:
 
 async def test_after_a_crash_the_prediction_is_adopted_from_the_list(bench: Bench) -> None:
     job = await crashed(bench)
-    bench.provider.listed = Executions((ran("old", after_s=1),), complete=True)
+    bench.provider.listed = Executions((replace(ran("old"), created_at=datetime.now(UTC)),), complete=True)
     await bench.service.resume()
     await until(lambda: true_if(bench.provider.asked["get"] > 0))
     assert (await bench.ended(job)).prediction_id == "old"
@@ -234,8 +246,9 @@ async def test_after_a_crash_a_create_of_which_nobody_knows_is_sent_once_more_an
 
 async def test_after_a_crash_a_create_that_was_surely_not_taken_is_sent_and_not_counted(bench: Bench) -> None:
     before = repeated()
-    job = await crashed(bench)
     bench.provider.lists = "all"
+    await bench.draw(a_job(prompt="a barn"))
+    job = await crashed(bench)
     await bench.service.resume()
     assert (await bench.ended(job)).state is JobState.DONE
-    assert (len(bench.provider.created), repeated()) == (1, before)
+    assert (len(bench.provider.created), repeated()) == (2, before)

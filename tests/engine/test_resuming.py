@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from engine.scheduler import Ticket
 from tests.engine.bench import OUTPUT, REFERENCE, Bench, true_if, until
 from tests.engine.fakes import TakenAndLost, a_job
 
-RAN = {"creates": 1, "prediction_id": "p1", "started_at": datetime.now(UTC)}
+RAN: dict[str, Any] = {"creates": 1, "prediction_id": "p1"}
 
 
 @pytest.mark.parametrize(
@@ -23,19 +24,19 @@ RAN = {"creates": 1, "prediction_id": "p1", "started_at": datetime.now(UTC)}
     [
         (JobState.ACKNOWLEDGED, {}, 1),
         (JobState.QUEUED, {}, 1),
-        (JobState.CREATING, {"creates": 1, "started_at": datetime.now(UTC)}, 1),
+        (JobState.CREATING, {"creates": 1}, 1),
         (JobState.RUNNING, RAN, 0),
         (JobState.FETCHED, RAN, 0),
         (JobState.DELIVERING, RAN, 0),
     ],
 )
 async def test_an_unfinished_job_goes_on_from_its_row(
-    bench: Bench, state: JobState, fields: dict[str, object], creates: int
+    bench: Bench, state: JobState, fields: dict[str, Any], creates: int
 ) -> None:
     job = a_job()
     await bench.store.add(job)
     result = REFERENCE if state in (JobState.FETCHED, JobState.DELIVERING) else None
-    await bench.store.save(job, state=state, result=result, **fields)
+    await bench.store.save(job, state=state, result=result, started_at=datetime.now(UTC), **fields)
     assert await bench.service.resume() == 1
     assert (await bench.ended(job)).state is JobState.DONE
     assert len(bench.provider.created) == creates
@@ -91,7 +92,8 @@ async def test_more_predictions_that_run_than_may_start_are_all_looked_at_and_no
     running, waiting = [a_job() for _ in range(4)], a_job()
     for number, job in enumerate(running):
         await bench.store.add(job)
-        await bench.store.save(job, **RAN | {"state": JobState.RUNNING, "prediction_id": f"old{number}"})
+        fields = RAN | {"prediction_id": f"old{number}", "started_at": datetime.now(UTC)}
+        await bench.store.save(job, state=JobState.RUNNING, **fields)
     await bench.store.add(waiting)
     assert await bench.service.resume() == 5
     await until(lambda: true_if(bench.provider.asked["get"] > 4))
@@ -167,10 +169,13 @@ async def test_stopping_in_the_middle_of_a_create_keeps_its_prediction(bench: Be
 
 
 async def test_stopping_does_not_wait_for_a_lost_create_to_be_found(bench: Bench) -> None:
+    bench.provider.answers = asyncio.Event()
     bench.provider.creates = [CreateUncertain("lost")]
-    bench.provider.listed = ProviderUnreachable("down")
     job = a_job()
     await bench.service.submit(job)
+    await until(lambda: true_if(len(bench.provider.created) == 1))
+    bench.provider.trouble = ProviderUnreachable("down")
+    bench.provider.answers.set()
     await until(lambda: true_if(bench.dispatcher.down_since is not None))
     async with asyncio.timeout(5):
         await bench.service.close(0.01)

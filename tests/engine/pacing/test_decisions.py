@@ -175,7 +175,9 @@ def test_a_list_is_asked_for_when_two_are_due_and_never_two_at_once() -> None:
     assert len(decision.watched) == 3
     for job_id in (4, 5):
         a_prediction(pacer, job_id)
-    assert isinstance(pacer.decide(20), Look), "while the list is under way the later ones are asked for singly"
+    assert isinstance(pacer.decide(20), Look), (
+        "while the list is under way the later ones are asked for singly"
+    )
 
 
 def test_one_that_is_due_alone_is_looked_at_by_itself() -> None:

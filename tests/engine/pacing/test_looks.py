@@ -116,7 +116,9 @@ def test_with_two_peaks_the_valley_is_not_looked_into() -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.floats(0.001, 60), min_size=2, max_size=5), st.sampled_from([(5.0,), (3.0, 12.0), (90.0,)]))
+@given(
+    st.lists(st.floats(0.001, 60), min_size=2, max_size=5), st.sampled_from([(5.0,), (3.0, 12.0), (90.0,)])
+)
 def test_who_can_afford_more_looks_takes_more_and_never_too_many(
     extras: list[float], medians_s: tuple[float, ...]
 ) -> None:

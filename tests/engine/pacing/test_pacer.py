@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import get_args
 
-import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from engine.pacing import Create
 from playground.eachlabs.limits import Strategy
 from tests.engine.pacing.world import IN_ALL, PER_GUILD, World
 
@@ -91,4 +89,6 @@ class Pacing(RuleBasedStateMachine):
 
 
 TestPacing = Pacing.TestCase
-TestPacing.settings = settings(max_examples=40, stateful_step_count=25, deadline=None, phases=(Phase.reuse, Phase.generate))
+TestPacing.settings = settings(
+    max_examples=40, stateful_step_count=25, deadline=None, phases=(Phase.reuse, Phase.generate)
+)

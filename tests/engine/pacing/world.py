@@ -127,14 +127,12 @@ class World:
                 self.in_flight[watched.prediction_id] += 1
                 assert self.in_flight[watched.prediction_id] == 1, "a GET may be held open: never a second"
                 self._send(request, lambda: None, lambda told: self._looked((watched,), told))
-            case List(watched, _):
-                self._send(request, lambda: None, lambda told: self._looked(watched, told, listed=True))
+            case List(listed, _):
+                self._send(request, lambda: None, lambda told: self._looked(listed, told, listed=True))
             case Errand():
                 request.unused()
 
-    def _send(
-        self, request: Request, arrives: Callable[[], None], answered: Callable[[str], None]
-    ) -> None:
+    def _send(self, request: Request, arrives: Callable[[], None], answered: Callable[[str], None]) -> None:
         process, asked_at = self._process, self.now
         self._sent.append(asked_at)
         request.leaves(asked_at)
