@@ -17,8 +17,9 @@ from engine.errors import (
     ProviderUnauthorized,
     ProviderUnreachable,
 )
-from engine.models import Job, JobState, Phase
-from engine.pacing import Request
+from engine.models import Job, JobState, Phase, PredictionRequest
+from engine.pacing import List, Look, Request, Watched
+from engine.scheduler import Ticket
 from tests.engine.bench import Bench, true_if, until
 from tests.engine.fakes import a_job
 
@@ -242,6 +243,22 @@ async def test_a_list_that_is_of_no_use_is_given_up_and_every_job_ends(bench: Be
     await submit(bench, more)
     assert await all_done(bench, more)
     assert bench.provider.asked["list"] == asked, "not asked for again within the hour"
+
+
+async def test_those_of_which_a_list_told_too_little_are_asked_for_at_once_however_young(
+    bench: Bench,
+) -> None:
+    await bench.crash()  # each decision is carried out by hand
+    bench.provider.lists = "no outputs"
+    now = bench.clock()
+    for job_id, age_s in ((1, 20.0), (2, 20.0), (3, 0.0)):
+        prediction_id = await bench.provider.create(PredictionRequest("slow", "1", {"prompt": "a barn"}))
+        bench.pacer.running(Ticket(job_id, job_id, 1), Watched(job_id, prediction_id, "slow", now - age_s))
+    decision = bench.pacer.decide(now)
+    assert isinstance(decision, List)
+    await bench.dispatcher._list(decision.watched, decision.request)
+    looks = [bench.pacer.decide(now) for _ in range(3)]
+    assert {look.watched.job_id for look in looks if isinstance(look, Look)} == {1, 2, 3}
 
 
 async def test_a_list_that_cannot_be_had_costs_no_job(bench: Bench) -> None:

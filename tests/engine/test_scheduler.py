@@ -143,6 +143,18 @@ def test_what_happens_to_a_copy_does_not_happen() -> None:
     assert start_all(scheduler) == [3]
 
 
+def test_a_copy_knows_who_was_served_when() -> None:
+    scheduler = a_line((1, 1, 1), (2, 2, 1), guild=1)
+    start_all(scheduler)
+    scheduler.enqueue(Ticket(3, 2, 1))
+    scheduler.enqueue(Ticket(4, 1, 1))
+    other = scheduler.copy()
+    for one in (other, scheduler):
+        for job_id in (1, 2):
+            one.leave(job_id)
+        assert play(one) == [4, 3]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.integers(1, 5), st.integers(1, 4), st.integers(1, 3), st.integers(1, 6))
 def test_nobody_starves_however_many_come_meanwhile(
@@ -288,10 +300,11 @@ class Turns(RuleBasedStateMachine):
 
     @rule()
     def all_get_their_turns_as_a_copy_foretells(self) -> None:
+        other, waited = self.scheduler.copy(), sorted(self.told.waiting)
         for job_id in list(self.told.running):
-            self.scheduler.leave(job_id)
-            self.told.leave(job_id)
-        foretold, waited = play(self.scheduler.copy()), sorted(self.told.waiting)
+            for one in (other, self.scheduler, self.told):
+                one.leave(job_id)
+        foretold = play(other)
         happens = []
         while (ticket := self.scheduler.next()) is not None:
             assert ticket == self.told.next()

@@ -117,6 +117,19 @@ def test_with_no_prediction_open_the_last_request_pays_for_a_create() -> None:
     assert isinstance(first, Create)
 
 
+def test_a_job_that_is_gone_while_its_create_is_under_way_reserves_nothing() -> None:
+    pacer = a_pacer(requests=2)
+    wait_in_line(pacer, [1, 2])
+    first = pacer.decide(0)
+    assert isinstance(first, Create)
+    send(first.request, 0)
+    assert isinstance(pacer.decide(0), Wait), "the other request is kept for its look"
+    pacer.gone(1)
+    second = pacer.decide(0)
+    assert isinstance(second, Create)
+    assert second.ticket.job_id == 2
+
+
 def test_when_the_process_stops_nothing_new_starts_and_looks_go_on() -> None:
     pacer = a_pacer()
     wait_in_line(pacer, [1])
@@ -294,6 +307,17 @@ def test_a_deadline_does_not_run_while_the_provider_is_down() -> None:
     pacer.decide(now)
     assert not pacer.overdue(watched, now + 9)
     assert pacer.overdue(watched, now + 11)
+
+
+def test_an_outage_before_a_prediction_began_does_not_lengthen_its_time() -> None:
+    pacer = a_pacer(deadline_s=60)
+    now = fail(pacer, 0, 8)
+    pacer.decide(now)
+    pacer.breaker.answered()
+    pacer.decide(now)
+    watched = a_prediction(pacer, 1, now)
+    assert not pacer.overdue(watched, now + 59)
+    assert pacer.overdue(watched, now + 61)
 
 
 def test_a_deadline_does_not_run_while_a_probe_hangs() -> None:

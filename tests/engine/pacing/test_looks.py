@@ -26,7 +26,8 @@ class Small(Distribution):
 @st.composite
 def small(draw: st.DrawFn) -> Small:
     steps = draw(st.lists(st.floats(0.05, 5), min_size=2, max_size=8))
-    masses = draw(st.lists(st.floats(0.0, 1), min_size=len(steps), max_size=len(steps)))
+    mass = st.just(0.0) | st.floats(0.001, 1)
+    masses = draw(st.lists(mass, min_size=len(steps), max_size=len(steps)))
     left = draw(st.floats(0.001, 0.3))  # that have not ended at the last age
     scale = (1 - left) / (sum(masses) or 1.0)
     return Small(list(accumulate(steps)), [min(one * scale, 1 - left) for one in accumulate(masses)])
