@@ -87,9 +87,12 @@ class Dispatcher:
 
     # -- what is asked of it
 
-    def enqueue(self, job: Job) -> None:
-        """Put a job in line."""
-        self.pacer.arrived(ticket_of(job), self._clock())
+    def enqueue(self, job: Job, *, again: bool = False) -> None:
+        """Put a job in line; ``again`` when it had its turn already."""
+        if again:
+            self.pacer.back_in_line(ticket_of(job))
+        else:
+            self.pacer.arrived(ticket_of(job), self._clock())
         self._wake.set()
 
     def release(self, job_id: int) -> None:
@@ -229,7 +232,7 @@ class Dispatcher:
             watched.asked_at = None
 
     async def _list(self, watched: tuple[Watched, ...], request: Request) -> None:
-        useful = True
+        useful: bool | None = None
         try:
             with self.asking(request, "list"):
                 executions = await self._provider.executions()
@@ -245,7 +248,7 @@ class Dispatcher:
             log.info("the list was refused: %s", error)
         except ProviderError as error:
             log.info("the list cannot be had: %s", error)
-            useful = False
+            useful = False if self.pacer.breaker.failures <= 1 else None  # or everything fails now
         finally:
             self.pacer.listed(useful=useful, now=self._clock())
             for one in watched:

@@ -117,7 +117,8 @@ class Board:
         if shown.job.id not in self._shown:  # it ended meanwhile
             self._editing.release()
             return
-        shown.edit = asyncio.create_task(self._edit(shown, progress))
+        # What was true before the wait for a free hand may not be any more.
+        shown.edit = asyncio.create_task(self._edit(shown, self._look(shown.job) or progress))
 
     async def _edit(self, shown: _Shown, progress: Progress) -> None:
         try:

@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 MAX_CREATES = 2  # of one job, whatever happens: a passing failure or a crash may cost one more
-FAULTS = 4  # of one job's creates, when no other job's has any: then it is this job's fault
+FAULTS = 4  # of one job's creates, when all else is well at the provider: then it is this job's fault
 FETCH_TRIES = 3  # of a picture that was not given
 LONGEST_WAIT = timedelta(days=1)  # of a job whose create is never taken
 
@@ -81,7 +81,9 @@ class Runner:
         self._backoff_s = backoff_s
         self._lost = LostCreates(store, dispatcher, backoff_s=backoff_s)
         self._poster = Poster(store, pictures, courier, backoff_s=backoff_s)
-        self._faults: dict[int, int] = {}  # by job: creates in a row that the provider had a fault with
+        self._taken = 0  # creates that the provider took
+        # By job: creates in a row that the provider had a fault with, and how many had been taken before.
+        self._faults: dict[int, tuple[int, int]] = {}
 
     async def run(self, job: Job, request: Request | None = None) -> Job:
         """Carry a job as far as it goes now; return it as it ended, or as it must stand in line.
@@ -172,6 +174,7 @@ class Runner:
             with self._dispatcher.asking(request, "create") as taken_at:
                 prediction_id = await self._provider.create(request_for(way.job))
                 way.taken_at = taken_at()
+            self._taken += 1
         except (ProviderRateLimited, ProviderUnreachable, ProviderFault) as error:
             way.job = await self._store.save(way.job, state=JobState.QUEUED, creates=queued.creates)
             await self._not_taken(way.job, error)
@@ -188,11 +191,13 @@ class Runner:
             raise error
         if not isinstance(error, ProviderFault):
             return
-        self._faults[job.id] = self._faults.get(job.id, 0) + 1
-        if self._faults[job.id] < FAULTS or len(self._faults) > 1:
+        faults, taken_before = self._faults.get(job.id, (0, self._taken))
+        self._faults[job.id] = faults + 1, taken_before
+        if faults + 1 < FAULTS:
             return
-        if await self._dispatcher.answers(job.model):  # all else is well there
-            raise error
+        others_are_taken = self._taken > taken_before
+        if others_are_taken or (len(self._faults) == 1 and await self._dispatcher.answers(job.model)):
+            raise error  # all else is well there
 
     async def _recover(self, way: _Way, lost: CreateUncertain | None = None) -> None:
         """Find out what became of a create whose answer is not known: ``lost`` here, or in a crash."""

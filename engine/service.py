@@ -191,12 +191,12 @@ class Service:
 
     # -- carrying
 
-    def _go_on(self, job: Job) -> None:
+    def _go_on(self, job: Job, *, again: bool = False) -> None:
         """Put a job in line, or carry it where it does not wait."""
         if self._closing:  # its row is saved: it goes on after the restart
             return
         if job.state is JobState.QUEUED:
-            self._dispatcher.enqueue(job)
+            self._dispatcher.enqueue(job, again=again)
             self._outlook.news()
             self._board.show(job)
         else:
@@ -237,7 +237,7 @@ class Service:
             self._forget(after)
         else:
             self._jobs[job.id] = after
-            self._go_on(after)
+            self._go_on(after, again=job.state is not JobState.ACKNOWLEDGED)
 
     def _resume_later(self) -> None:
         if not self._closing and (self._resuming is None or self._resuming.done()):

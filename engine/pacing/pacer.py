@@ -153,9 +153,16 @@ class Pacer:
         watched.failures += 1
         watched.not_before = now + wait_s
 
-    def listed(self, *, useful: bool, now: float) -> None:
-        """The list came; it was of use when it told of the predictions that it should tell of."""
+    def listed(self, *, useful: bool | None, now: float) -> None:
+        """The list came; it was of use when it told of the predictions that it should tell of.
+
+        Args:
+            useful: ``None`` when it was refused, or nothing is answered now: that says nothing of the list.
+            now: the time.
+        """
         self._listing = False
+        if useful is None:
+            return
         self._lists_well = useful
         if not useful:
             self._lists_from = now + LISTING_AGAIN * self.budget.window_s

@@ -101,6 +101,18 @@ async def test_a_job_whose_creates_alone_have_faults_ends_with_a_message_while_o
     assert sum(one.input["prompt"] == "bad" for one in bench.provider.created) == FAULTS
 
 
+async def test_two_such_jobs_do_not_keep_each_other_waiting(bench: Bench) -> None:
+    bench.provider.refuses = {"bad": ProviderFault("500"), "worse": ProviderFault("500")}
+    bad = [a_job(prompt="bad", guild_id=8), a_job(prompt="worse", guild_id=9)]
+    for job in bad:
+        await bench.service.submit(job)
+    while not all([(await bench.saved(job)).ended for job in bad]):
+        assert (await bench.draw(a_job())).state is JobState.DONE
+    assert {(await bench.saved(job)).reason for job in bad} == {"provider_fault"}
+    of_bad = [one for one in bench.provider.created if one.input["prompt"] in bench.provider.refuses]
+    assert len(of_bad) <= 4 * FAULTS
+
+
 async def test_where_nobody_knows_whether_all_else_is_well_a_job_with_faults_is_kept(bench: Bench) -> None:
     bench.provider.exists = None
     bench.provider.creates = [ProviderFault("500")] * (FAULTS + 3)

@@ -91,6 +91,20 @@ def fail(pacer: Pacer, now: float, times: int = 1) -> float:
     return now
 
 
+def test_a_list_that_nobody_could_give_says_nothing_of_lists() -> None:
+    for useful, listed_again in ((None, True), (False, False)):
+        pacer = a_pacer(requests=60)
+        for job_id in (1, 2):
+            a_prediction(pacer, job_id)
+        decision = pacer.decide(20)
+        assert isinstance(decision, List)
+        send(decision.request, 20)
+        for one in decision.watched:
+            one.asked_at = None
+        pacer.listed(useful=useful, now=20.1)
+        assert isinstance(pacer.decide(21), List) is listed_again
+
+
 def test_nothing_to_do_means_waiting_for_something_to_happen() -> None:
     assert a_pacer().decide(0) == Wait(math.inf)
 
