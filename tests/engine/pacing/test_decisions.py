@@ -93,7 +93,7 @@ def fail(pacer: Pacer, now: float, times: int = 1) -> float:
 
 def test_a_list_that_nobody_could_give_says_nothing_of_lists() -> None:
     for useful, listed_again in ((None, True), (False, False)):
-        pacer = a_pacer(requests=60)
+        pacer = a_pacer(listing=True)
         for job_id in (1, 2):
             a_prediction(pacer, job_id)
         decision = pacer.decide(20)
