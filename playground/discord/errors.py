@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from simcord.backend.errors import BackendError, SetupError
 
@@ -14,6 +15,7 @@ SENTENCES = {
     10013: "There is no such person.",
     50001: "You cannot see that channel.",
     50013: "You may not do that here.",
+    50083: "This thread is closed.",
 }
 
 
@@ -38,3 +40,11 @@ def as_sentences() -> Iterator[None]:
         raise PersonError(sentence, forbidden=error.status == FORBIDDEN) from error
     except SetupError as error:
         raise PersonError(f"{error}.") from error
+
+
+def invalid(path: str, sentence: str, code: str = "BASE_TYPE_INVALID") -> BackendError:
+    """A 400 with code 50035, with the error under the path (``"0.options.1.name"``) as Discord nests it."""
+    tree: dict[str, Any] = {"_errors": [{"code": code, "message": sentence}]}
+    for part in reversed(path.split(".") if path else []):
+        tree = {part: tree}
+    return BackendError(400, 50035, "Invalid Form Body", errors=tree)

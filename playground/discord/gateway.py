@@ -18,6 +18,7 @@ from aiohttp import WSMsgType, web
 from simcord.backend import serializers
 from simcord.intents import missing_privileged_intents, prune_guild_create
 
+from playground.discord.backend import guild_of
 from playground.discord.sessions import Session
 from playground.discord.world import World
 
@@ -204,7 +205,11 @@ class Gateway:
 
     def _greet(self, session: Session) -> None:
         backend = self._world.backend
-        guilds = [guild for guild in backend.guilds.values() if session.covers(guild.id)]
+        guilds = [
+            guild
+            for guild in backend.guilds.values()
+            if session.covers(guild.id) and backend.has_bot(guild.id)
+        ]
         ready = {
             "v": 10,
             "user": serializers.user_payload(backend.bot_user),
@@ -216,7 +221,7 @@ class Gateway:
         }
         session.push("READY", ready)
         for guild in guilds:
-            self._send_guild(session, serializers.guild_create_payload(backend, guild))
+            self._send_guild(session, backend.guild_payload(guild))
 
     def _send_guild(self, session: Session, payload: Mapping[str, Any]) -> None:
         if session.intents.guilds:
@@ -257,10 +262,9 @@ class Gateway:
 
     def _dispatch(self, event: str, payload: Mapping[str, Any]) -> None:
         """Give an event to every session whose shard and intents it is for."""
-        guild_id = payload.get("id") if event.startswith("GUILD_") and "guild_id" not in payload else None
-        guild_id = payload.get("guild_id") or guild_id
+        guild_id = guild_of(event, payload)
         for session in list(self._sessions.values()):
-            if not session.covers(int(guild_id) if guild_id is not None else None):
+            if not session.covers(guild_id):
                 continue
             if event == "GUILD_CREATE":
                 self._send_guild(session, payload)
@@ -271,7 +275,7 @@ class Gateway:
         """GUILD_MEMBERS_CHUNK for opcode 8: by ids, or by the beginning of a name."""
         backend = self._world.backend
         guild = backend.guilds.get(int(data["guild_id"]))
-        if guild is None:
+        if guild is None or not backend.has_bot(guild.id):
             return
         wanted = {int(user_id) for user_id in data.get("user_ids") or ()}
         prefix = str(data.get("query") or "").lower()

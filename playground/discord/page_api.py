@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from aiohttp import BodyPartReader, web
 from playground.discord.errors import PersonError, as_sentences
 from playground.discord.gateway import Gateway
 from playground.discord.people import People
+from playground.discord.places import everybody
 from playground.discord.views import snapshot
 from playground.discord.world import World
 
@@ -49,6 +50,8 @@ class PageApi:
         app.router.add_delete(person + "/reactions", answered(self._unreact))
         app.router.add_post(person + "/components", answered(self._component))
         app.router.add_post(person + "/modals", answered(self._modal))
+        app.router.add_post(person + "/autocomplete", answered(self._autocomplete, status=200))
+        app.router.add_put(person + "/locale", answered(self._set_locale))
 
     def close(self) -> None:
         """End the streams of events."""
@@ -65,28 +68,7 @@ class PageApi:
         return web.FileResponse(PAGE / name, headers={"Cache-Control": "no-cache"})
 
     async def _everybody(self, _: web.Request) -> web.Response:
-        world = self._world
-        guild = world.backend.get_guild(world.guild_id)
-        channels = [world.backend.get_channel(channel_id) for channel_id in guild.channel_ids]
-        users = [world.backend.get_user(user_id) for user_id in guild.members if user_id != guild.owner_id]
-        people = [
-            {
-                "id": str(user.id),
-                "name": user.global_name or user.name,
-                "role": "moderator" if world.is_moderator(guild.id, user.id) else "member",
-                "avatar": None,
-            }
-            for user in users
-            if not user.bot
-        ]
-        return web.json_response(
-            {
-                "guild": {"id": str(guild.id), "name": guild.name},
-                "bot": {"id": str(world.bot_id), "name": world.backend.bot_user.name},
-                "channels": [{"id": str(c.id), "name": c.name, "topic": c.topic} for c in channels],
-                "people": people,
-            }
-        )
+        return web.json_response(everybody(self._world))
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -109,7 +91,10 @@ class PageApi:
                 sent_s = clock()
             await self._world.changes.wait(OVERDUE_S)
             await asyncio.sleep(COALESCED_S)
-            text = self._snapshot(channel_id, user_id)
+            try:
+                text = self._snapshot(channel_id, user_id)
+            except PersonError:  # the channel is gone, or not theirs any more
+                break
         return stream
 
     def _snapshot(self, channel_id: int, user_id: int) -> str:
@@ -157,9 +142,20 @@ class PageApi:
         interaction_id = self._people.submit_modal(user_id, int(body["interaction_id"]), values)
         return {"interaction_id": str(interaction_id)}
 
+    async def _autocomplete(self, request: web.Request, user_id: int) -> dict[str, Any]:
+        body = await request.json()
+        place = user_id, int(body["channel_id"]), str(body["name"])
+        typed = str(body["option"]), str(body["value"]), body.get("options") or {}
+        return {"choices": await self._people.autocomplete(*place, *typed)}
 
-def answered(act: Callable[[web.Request, int], Awaitable[dict[str, str] | None]]) -> Handler:
-    """Answer for what a person does: 201 with its ids, 204, or 400 or 403 with a sentence."""
+    async def _set_locale(self, request: web.Request, user_id: int) -> None:
+        self._world.set_locale(user_id, str((await request.json())["locale"]))
+
+
+def answered(
+    act: Callable[[web.Request, int], Awaitable[Mapping[str, Any] | None]], *, status: int = 201
+) -> Handler:
+    """Answer for what a person does: ``status`` with what came of it, 204, or 400 or 403 with a sentence."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
         try:
@@ -168,7 +164,7 @@ def answered(act: Callable[[web.Request, int], Awaitable[dict[str, str] | None]]
             return web.json_response({"error": str(error)}, status=403 if error.forbidden else 400)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             return web.json_response({"error": f"The request is not understood: {error!r}."}, status=400)
-        return web.Response(status=204) if made is None else web.json_response(made, status=201)
+        return web.Response(status=204) if made is None else web.json_response(made, status=status)
 
     return handle
 

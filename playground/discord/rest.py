@@ -1,7 +1,7 @@
 """Discord's REST API, version 10: what the bot asks, answered by SimCord's routes.
 
-SimCord lacks, so added here: tokens, multipart bodies, nonces, the upload limit, permissions to attach and
-embed, the gateway's address, and what an expired interaction token is answered.
+SimCord lacks, so added here: tokens, multipart bodies, nonces, the upload limit, checked commands, and the
+gateway's address; :mod:`playground.discord.rules` has what else Discord refuses.
 """
 
 from __future__ import annotations
@@ -21,8 +21,12 @@ from simcord.backend import errors, serializers
 from simcord.backend.errors import BackendError
 from simcord.http.router import RouteNotImplemented, UnsupportedField, dispatch
 
+from playground.discord.backend import cannot_be_empty
+from playground.discord.embeds import as_shown
 from playground.discord.faults import CUT, Fault, Faults
 from playground.discord.nonces import Nonces
+from playground.discord.registration import check_commands
+from playground.discord.rules import check_request
 from playground.discord.world import World
 
 API_PATH = "/api/v10"
@@ -111,11 +115,13 @@ class Rest:
             _log.error("The local Discord cannot do this yet: %s", gap)
             return 501, {"message": str(gap), "code": 0}
         except BackendError as error:
+            if error.message.endswith("Cannot send an empty message"):
+                error = cannot_be_empty()
             return error.status, error.to_json()
         except Exception:
             _log.exception("The local Discord stumbled over %s %s", record.method, record.path)
             return 501, {"message": "the local Discord stumbled", "code": 0}
-        return (204, None) if answer is None else (200, answer)
+        return (204, None) if answer is None else (200, as_shown(answer))
 
     def _check_token(self, request: web.Request, path: str) -> None:
         # an interaction's or a webhook's own token is in its path
@@ -134,53 +140,60 @@ class Rest:
         body = record.json if isinstance(record.json, dict) else {}
         if any(len(upload.data) > self._world.upload_limit_bytes for upload in uploads):
             raise BackendError(413, 40005, "Request entity too large")
-        nonce = None
+        check_request(self._world, record.method, segments, body, uploads)
         match record.method, segments:
             case "POST", ["channels", channel_id, "messages"]:
-                self._check_channel_permissions(int(channel_id), body, uploads)
-                nonce = self._nonces.key(int(channel_id), body)
-                if nonce is not None and (message_id := self._nonces.posted(nonce)):
-                    first = backend.get_message(int(channel_id), message_id)  # 10008 when it was deleted
-                    return {**serializers.message_payload(backend, first), "nonce": body["nonce"]}
-            case "PATCH", ["channels", channel_id, "messages", _]:
-                self._check_channel_permissions(int(channel_id), body, uploads)
-            case _, ["webhooks", _, token, *_] if token in backend.interaction_tokens:
-                expires_at = backend.interactions[backend.interaction_tokens[token]].expires_at
-                if expires_at is not None and backend.now_iso() >= expires_at:
-                    raise BackendError(401, 50027, "Invalid Webhook Token")
-            case _:
-                pass
-        answer = self._route(request, record.method, record.path, record.json, uploads)
+                return self._post(request, record, int(channel_id), uploads)
+            case "PUT", ["applications", _, "commands"]:
+                return backend.register_commands(None, check_commands(record.json))
+            case "PUT", ["applications", _, "guilds", guild_id, "commands"]:
+                return backend.register_commands(int(guild_id), check_commands(record.json))
+            case "GET", ["users", "@me", "guilds"]:
+                guilds = self._route(request, record, uploads)
+                return [guild for guild in guilds if backend.has_bot(int(guild["id"]))]
+            case "GET", ["channels", _]:
+                return backend.with_age(self._route(request, record, uploads))
+            case "DELETE", ["webhooks", _, token, "messages", "@original"]:
+                self._route(request, record, uploads)
+                interaction = backend.interactions[backend.interaction_tokens[token]]
+                if interaction.loading:  # what is posted next is a message of its own
+                    interaction.complete_deferred()
+                return None
+            case _, ["interactions", interaction_id, *_]:
+                answer = self._route(request, record, uploads)
+                self._world.acknowledged_s[int(interaction_id)] = record.at_s
+                return answer
+        return self._route(request, record, uploads)
+
+    def _post(
+        self, request: web.Request, record: RequestRecord, channel_id: int, uploads: list[Upload]
+    ) -> dict[str, Any]:
+        """Post a message, unless its nonce was posted just now."""
+        nonce = self._nonces.key(channel_id, record.json or {})
+        if nonce is not None and (message_id := self._nonces.posted(nonce)):
+            first = self._world.backend.get_message(channel_id, message_id)  # 10008 when it was deleted
+            return {**serializers.message_payload(self._world.backend, first), "nonce": nonce[1]}
+        answer: dict[str, Any] = self._route(request, record, uploads)
         if nonce is not None:
-            answer["nonce"] = body["nonce"]
+            answer["nonce"] = nonce[1]
             self._nonces.remember(nonce, int(answer["id"]))
-        if segments[0] == "interactions":
-            self._world.acknowledged_s[int(segments[1])] = record.at_s
         return answer
 
-    def _route(self, request: web.Request, method: str, path: str, body: Any, uploads: list[Upload]) -> Any:
+    def _route(self, request: web.Request, record: RequestRecord, uploads: list[Upload]) -> Any:
         return dispatch(
             self._world.backend,
-            method,
-            path,
-            json=body,
+            record.method,
+            record.path,
+            json=record.json,
             params=dict(request.query),
             files=uploads,
             reason=request.headers.get("X-Audit-Log-Reason"),
             message_content_access=self._world.approved_intents.message_content,
         )
 
-    def _check_channel_permissions(
-        self, channel_id: int, body: dict[str, Any], uploads: list[Upload]
-    ) -> None:
-        backend = self._world.backend
-        needed = (["attach_files"] if uploads else []) + (["embed_links"] if body.get("embeds") else [])
-        guild_id = backend.get_channel(channel_id).guild_id
-        backend.require_permissions(guild_id, self._world.bot_id, channel_id, *needed)
-
 
 async def read_body(request: web.Request) -> tuple[Any, list[Upload]]:
-    """The JSON body and the files, whose alt texts are in the body's ``attachments``."""
+    """The JSON body and the files, whose alt texts are in the message's ``attachments``."""
     if request.content_type != "multipart/form-data":
         text = await request.text()
         try:
@@ -198,7 +211,8 @@ async def read_body(request: web.Request) -> tuple[Any, list[Upload]]:
             files[index] = Upload(part.filename, bytes(await part.read()))
         elif part.name:
             body[part.name] = await part.text()
-    descriptions = {str(item.get("id")): item.get("description") for item in body.get("attachments") or ()}
+    message = body.get("data") or body  # an interaction's callback has its message inside
+    descriptions = {str(item["id"]): item.get("description") for item in message.get("attachments") or ()}
     for index, upload in files.items():
         upload.description = descriptions.get(str(index))
     return body, [files[index] for index in sorted(files)]

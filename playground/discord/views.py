@@ -9,6 +9,7 @@ from simcord.backend import serializers
 from simcord.backend.models import Interaction, Message
 from simcord.enums import AppCommandType
 
+from playground.discord.embeds import as_shown
 from playground.discord.world import World
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def seen_messages(world: World, people: People, channel_id: int, user_id: int) -
 
 def seen_message(world: World, message: Message, user_id: int) -> dict[str, Any]:
     """One message object as a person sees it."""
-    payload = dict(serializers.message_payload(world.backend, message, for_user=user_id))
+    payload: dict[str, Any] = dict(serializers.message_payload(world.backend, message, for_user=user_id))
+    payload = dict(as_shown(payload))
     payload.setdefault("message_reference", None)
     payload.setdefault("referenced_message", None)
     payload["pings_you"] = pings(world, message, user_id)
@@ -47,7 +49,13 @@ def pings(world: World, message: Message, user_id: int) -> bool:
 def snapshot(
     world: World, people: People, channel_id: int, user_id: int, *, bot_online: bool
 ) -> dict[str, Any]:
-    """Everything that a person's client shows of a channel."""
+    """Everything that a person's client shows of a channel.
+
+    Raises:
+        BackendError: they do not see it, or there is none.
+    """
+    guild_id = world.backend.get_channel(channel_id).guild_id
+    world.backend.require_permissions(guild_id, user_id, channel_id)
     recent = people.recent_interactions(user_id, channel_id)
     return {
         "channel_id": str(channel_id),

@@ -1,44 +1,24 @@
-"""The models that the local Eachlabs knows, and what each takes."""
+"""The models that the local Eachlabs knows, and what exactly each takes.
+
+It knows nothing of the bot's own catalogue: this is the other side of the contract. Source: the vendor's
+model pages and its published reference of parameters, read in November 2026.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
-MAX_PROMPT = 32_000  # characters; no limit is documented, this one only bounds the memory
-
-ASPECTS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
-    {
-        "1:1": (1024, 1024),
-        "3:2": (1248, 832),
-        "2:3": (832, 1248),
-        "3:4": (864, 1184),
-        "4:3": (1184, 864),
-        "4:5": (896, 1152),
-        "5:4": (1152, 896),
-        "9:16": (768, 1344),
-        "16:9": (1344, 768),
-        "21:9": (1536, 672),
-    }
-)
-"""Width and height in px at 1K for each ``aspect_ratio`` of the contract."""
-
-RESOLUTIONS: Final[Mapping[str, int]] = MappingProxyType({"1K": 1, "2K": 2, "4K": 4})
-"""How many times larger than 1K a side is."""
+from playground.eachlabs.sizes import ASPECTS, IMAGE_SIZES, RESOLUTIONS
+from playground.eachlabs.takes import Address, Addresses, Choice, Flag, Number, Takes, Text, Whole
 
 FORMATS: Final[Mapping[str, str]] = MappingProxyType({"png": "PNG", "jpeg": "JPEG", "webp": "WEBP"})
 """``output_format`` -> Pillow's name."""
 
-_CHOICES: Final[Mapping[str, tuple[object, ...]]] = MappingProxyType(
-    {
-        "aspect_ratio": tuple(ASPECTS),
-        "resolution": tuple(RESOLUTIONS),
-        "num_images": (1, 2, 3, 4),
-        "output_format": tuple(FORMATS),
-    }
-)
+Inputs = Mapping[str, Takes]
+MAX_SEED = 2**32 - 1  # the vendor names none
 
 
 class InputInvalid(Exception):
@@ -52,14 +32,16 @@ class InputInvalid(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One model: ``reference`` names the input key for pictures, where it takes any."""
+    """One model: ``inputs`` is all that it takes."""
 
     slug: str
     version: str
-    cost_usd: float
-    reference: Literal["image_url", "image_urls"] | None = None
-    reference_required: bool = False
-    choices: frozenset[str] = field(default_factory=frozenset)  # which of the common inputs it takes
+    cost_usd: float  # a picture
+    inputs: Inputs
+    seconds: float = 5.0  # how long a prediction takes, as a median
+    shape: str | None = None  # the usual one: see ``sizes.size_of``
+    file_format: str = "png"  # the usual one: a key of FORMATS
+    upscales: bool = False
 
     def check(self, version: object, given: object) -> dict[str, object]:
         """Return the input as it is taken.
@@ -72,50 +54,195 @@ class Model:
             raise InputInvalid(400, f"Model {self.slug} has no version {version!r}")
         if not isinstance(given, dict):
             raise InputInvalid(400, "input must be an object")
-        known = {"prompt", *self.choices} | ({self.reference} if self.reference else set())
-        if unknown := sorted(set(given) - known):
+        if unknown := sorted(set(given) - set(self.inputs)):
             raise InputInvalid(400, f"Unknown input for {self.slug}: {', '.join(unknown)}")
-        prompt = given.get("prompt")
-        if not isinstance(prompt, str) or not prompt.strip():
-            raise InputInvalid(422, "Input validation failed", "prompt: a text is required")
-        if len(prompt) > MAX_PROMPT:
-            raise InputInvalid(422, "Input validation failed", f"prompt: at most {MAX_PROMPT} characters")
-        for name in self.choices & set(given):
-            if given[name] not in _CHOICES[name] or isinstance(given[name], bool):
-                raise InputInvalid(422, "Input validation failed", f"{name}: one of {_CHOICES[name]}")
-        urls = reference_urls(given)
-        if self.reference == "image_urls" and "image_urls" in given and not 1 <= len(urls) <= 10:
-            raise InputInvalid(422, "Input validation failed", "image_urls: 1 to 10 addresses")
-        if self.reference_required and not urls:
-            raise InputInvalid(422, "Input validation failed", f"{self.reference}: required")
+        for name, takes in self.inputs.items():
+            wrong = takes.wrong(given[name]) if name in given else "required" if takes.required else None
+            if wrong is not None:
+                raise InputInvalid(422, "Input validation failed", f"{name}: {wrong}")
         return dict(given)
 
+    def reference_urls(self, given: Mapping[str, object]) -> list[str]:
+        """The addresses of the pictures in an input that was checked."""
+        urls: list[str] = []
+        for name, takes in self.inputs.items():
+            value = given.get(name)
+            if isinstance(takes, Address) and isinstance(value, str):
+                urls.append(value)
+            elif isinstance(takes, Addresses) and isinstance(value, list):
+                urls.extend(value)
+        return urls
 
-def reference_urls(given: Mapping[str, object]) -> list[str]:
-    """The addresses of the reference pictures in a prediction's input.
 
-    Raises:
-        InputInvalid: 422 where they are not texts.
-    """
-    one, several = given.get("image_url"), given.get("image_urls")
-    if several is not None and not isinstance(several, list):
-        raise InputInvalid(422, "Input validation failed", "image_urls: must be a list")
-    urls: list[str] = []
-    for url in ([] if one is None else [one]) + (several or []):
-        if not isinstance(url, str):
-            raise InputInvalid(422, "Input validation failed", "the reference's address must be a text")
-        urls.append(url)
-    return urls
+def pictures_of(given: Mapping[str, object]) -> int:
+    """How many pictures an input that was checked asks for."""
+    count = given.get("num_images", 1)
+    return count if isinstance(count, int) else 1
 
+
+_PROMPT: Final[Inputs] = {"prompt": Text(required=True)}
+_SEED: Final[Inputs] = {"seed": Whole(0, MAX_SEED)}
+_COUNT: Final[Inputs] = {"num_images": Whole(1, 4)}
+_SYNC: Final[Inputs] = {"sync_mode": Flag()}
+_SAFETY: Final[Inputs] = {"enable_safety_checker": Flag()}
+_BANANA_ASPECTS = ("1:1", "3:2", "2:3", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
+_SIZES = tuple(name for name in IMAGE_SIZES if not name.startswith("auto"))
+_RESOLUTION: Final[Inputs] = {"resolution": Choice(tuple(RESOLUTIONS))}
+
+
+def _format(*formats: str) -> Inputs:
+    return {"output_format": Choice(formats)}
+
+
+def _pictures(most: int) -> Inputs:
+    return {"image_urls": Addresses(most, required=True)}
+
+
+def _banana(*aspects: str) -> Inputs:
+    return {
+        **_PROMPT,
+        "aspect_ratio": Choice((*_BANANA_ASPECTS, *aspects)),
+        "limit_generations": Flag(),
+        **_COUNT,
+        **_SYNC,
+    }
+
+
+def _turbo() -> Inputs:
+    return {
+        **_PROMPT,
+        "guidance_scale": Number(0, 20),
+        "image_size": Choice(_SIZES),
+        "enable_prompt_expansion": Flag(),
+        **_COUNT,
+        **_SEED,
+        **_SAFETY,
+        **_SYNC,
+        **_format("jpeg", "png", "webp"),
+    }
+
+
+def _pro(*sizes: str) -> Inputs:
+    return {
+        **_PROMPT,
+        "image_size": Choice((*_SIZES, *sizes)),
+        "safety_tolerance": Choice(("1", "2", "3", "4", "5")),
+        **_SEED,
+        **_SAFETY,
+        **_SYNC,
+        **_format("jpeg", "png"),
+    }
+
+
+_SEEDREAM: Final[Inputs] = {
+    **_PROMPT,
+    "image_size": Choice(tuple(IMAGE_SIZES)),
+    "num_images": Whole(1, 6),
+    "max_images": Whole(1, 6),
+    **_SEED,
+    **_SYNC,
+}
+_IDEOGRAM: Final[Inputs] = {
+    **_PROMPT,
+    "aspect_ratio": Choice(tuple(name for name in ASPECTS if name != "21:9")),
+    "magic_prompt_option": Choice(("Auto", "On", "Off")),
+    "style_type": Choice(("None", "Auto", "General", "Realistic", "Design")),
+    "seed": Whole(0, 2**31 - 1),
+}
+_RECRAFT: Final[Inputs] = {
+    **_PROMPT,
+    "size": Choice(
+        ("1024x1024", "1365x1024", "1024x1365", "1536x1024", "1024x1536", "1820x1024", "1024x1820")
+    ),
+    "style": Choice(("any", "realistic_image", "digital_illustration", "digital_illustration/pixel_art")),
+}
+_TOPAZ: Final[Inputs] = {
+    "image_url": Address(required=True),
+    "model": Choice(("Low Resolution V2", "Standard V2", "CGI", "High Fidelity V2", "Text Refine")),
+    "upscale_factor": Number(1, 4),
+    "crop_to_fill": Flag(),
+    "subject_detection": Choice(("All", "Foreground", "Background")),
+    "face_enhancement": Flag(),
+    "face_enhancement_creativity": Number(0, 1),
+    "face_enhancement_strength": Number(0, 1),
+    **_format("jpeg", "png"),
+}
 
 MODELS: Final[Mapping[str, Model]] = MappingProxyType(
     {
         model.slug: model
         for model in (
-            Model("gemini", "2.0-flash-exp-image-generation", 0.04, "image_url"),
-            Model("nano-banana-2-text-to-image", "0.0.1", 0.06, choices=frozenset(_CHOICES)),
-            Model("nano-banana-2-edit", "0.0.1", 0.06, "image_urls", True, frozenset(_CHOICES)),
+            Model(
+                "gemini",
+                "2.0-flash-exp-image-generation",
+                0.04,
+                {**_PROMPT, "image_url": Address()},
+                seconds=5,
+            ),
+            Model(
+                "nano-banana-2-text-to-image",
+                "0.0.1",
+                0.08,
+                {**_banana(), **_RESOLUTION, **_format("jpeg", "png", "webp")},
+                seconds=10,
+            ),
+            Model(
+                "nano-banana-2-edit",
+                "0.0.1",
+                0.08,
+                {**_banana(), **_RESOLUTION, **_format("jpeg", "png", "webp"), **_pictures(10)},
+                seconds=10,
+            ),
+            Model(
+                "nano-banana",
+                "0.0.1",
+                0.04,
+                {**_banana(), "num_images": Whole(1, 4, required=True), **_format("jpeg", "png")},
+                seconds=5,
+            ),
+            Model(
+                "nano-banana-edit",
+                "0.0.1",
+                0.04,
+                {**_banana("auto"), **_format("jpeg", "png"), **_pictures(10)},
+                seconds=5,
+                file_format="jpeg",
+            ),
+            Model(
+                "nano-banana-pro",
+                "0.0.1",
+                0.15,
+                {**_banana(), **_RESOLUTION, **_format("jpeg", "png", "webp")},
+                seconds=15,
+            ),
+            Model(
+                "nano-banana-pro-edit",
+                "0.0.1",
+                0.15,
+                {**_banana("auto"), **_RESOLUTION, **_format("jpeg", "png", "webp"), **_pictures(10)},
+                seconds=15,
+            ),
+            Model("flux-2-turbo-text-to-image", "0.0.1", 0.008, _turbo(), 1.0, "landscape_4_3"),
+            Model("flux-2-turbo-edit", "0.0.1", 0.016, {**_turbo(), **_pictures(4)}, 10.0, "square_hd"),
+            Model("flux-2-pro", "0.0.1", 0.03, _pro(), 20.0, "landscape_4_3", "jpeg"),
+            Model("flux-2-pro-edit", "0.0.1", 0.03, {**_pro("auto"), **_pictures(8)}, 20.0, "auto", "jpeg"),
+            Model("bytedance-seedream-v4-5-text-to-image", "0.0.1", 0.04, _SEEDREAM, 35.0, "square_hd"),
+            Model(
+                "bytedance-seedream-v4-5-edit",
+                "0.0.1",
+                0.04,
+                {**_SEEDREAM, **_pictures(10)},
+                35.0,
+                "square_hd",
+            ),
+            Model("gpt-image-v2-text-to-image", "0.0.1", 0.07, _PROMPT, 40.0),
+            Model(
+                "gpt-image-v2-edit", "0.0.1", 0.07, {**_PROMPT, "image_url": Address(required=True)}, 100.0
+            ),
+            Model("ideogram-v3-turbo", "0.0.1", 0.03, _IDEOGRAM, 20.0),
+            Model("recraft-v3", "0.0.1", 0.04, _RECRAFT, 30.0, "1024x1024"),
+            Model("topaz-upscale-image", "0.0.1", 0.08, _TOPAZ, 15.0, file_format="jpeg", upscales=True),
         )
     }
 )
-"""What it knows unless told otherwise; the prices are made up."""
+"""What it knows unless told otherwise. Where the vendor publishes no price or time, it is made up."""

@@ -4,34 +4,68 @@ from __future__ import annotations
 
 import io
 import textwrap
+from collections.abc import Sequence
 from random import Random
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import ExifTags, Image, ImageDraw, ImageFont, ImageOps
 
 from playground.eachlabs.scenery import landscape
 
 BAND = 0.115  # the caption's share of the height
 NOTE = "simulated picture"
+MAX_ENLARGED_PX = 50_000_000
 
 
 def draw(
-    prompt: str, seed: str, *, size: tuple[int, int] = (1024, 1024), reference: bytes | None = None
+    prompt: str, seed: str, *, size: tuple[int, int] = (1024, 1024), references: Sequence[bytes] = ()
 ) -> Image.Image:
-    """Draw a picture; the same prompt and seed give the same one.
+    """Draw a picture; the same prompt, seed, size and references give the same one.
 
     Args:
         prompt: gives the mood, and stands in the caption.
         seed: what makes this picture differ from another of the same prompt.
         size: width and height in px.
-        reference: an encoded picture: its colours tint the sky, and it is shown as an inset.
+        references: encoded pictures: the first one's colours tint the sky, and all are shown as insets.
     """
     rng = Random(f"{prompt}\n{seed}")
-    given = None if reference is None else _opened(reference)
-    image = landscape(prompt, rng, size, given)
-    if given is not None:
-        _inset(image, given, rng)
+    given = [_opened(reference) for reference in references]
+    image = landscape(prompt, rng, size, given[0] if given else None)
+    for index, one in enumerate(given):
+        _inset(image, one, rng, index, len(given))
     _caption(image, prompt)
     return image
+
+
+def enlarged(picture: bytes, factor: float) -> Image.Image:
+    """A given picture, ``factor`` times as wide and as high, in whole pixels; at most 50 megapixels.
+
+    Raises:
+        ValueError: it would be larger.
+    """
+    size = enlarged_size(picture, factor)
+    with Image.open(io.BytesIO(picture)) as file:
+        image = ImageOps.exif_transpose(file).convert("RGBA")
+    paper = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(paper, image).convert("RGB").resize(size, Image.Resampling.LANCZOS)
+
+
+def enlarged_size(picture: bytes, factor: float) -> tuple[int, int]:
+    """Width and height in px of a given picture that is made ``factor`` times as large.
+
+    Raises:
+        ValueError: these are more than 50 megapixels.
+    """
+    width, height = (round(side * factor) for side in opened_size(picture))
+    if width * height > MAX_ENLARGED_PX:
+        raise ValueError(f"{width} x {height} px are more than {MAX_ENLARGED_PX}")
+    return width, height
+
+
+def opened_size(picture: bytes) -> tuple[int, int]:
+    """Width and height in px of an encoded picture, upright."""
+    with Image.open(io.BytesIO(picture)) as file:
+        turned = file.getexif().get(ExifTags.Base.Orientation, 1) in (5, 6, 7, 8)
+        return (file.height, file.width) if turned else (file.width, file.height)
 
 
 def encode(image: Image.Image, image_format: str = "PNG") -> bytes:
@@ -52,9 +86,10 @@ def _opened(reference: bytes) -> Image.Image:
     return Image.alpha_composite(paper, image).convert("RGB")
 
 
-def _inset(image: Image.Image, given: Image.Image, rng: Random) -> None:
-    """The reference as a print, pinned to a corner at a slant."""
-    side = round(min(image.size) * 0.27)
+def _inset(image: Image.Image, given: Image.Image, rng: Random, index: int, of: int) -> None:
+    """A reference as a print, pinned at a slant to the upper edge, in a row with the others."""
+    room = image.width * 0.94 / of
+    side = max(8, round(min(min(image.size) * 0.27, room * 0.78)))
     photo = ImageOps.contain(given, (side, side), Image.Resampling.LANCZOS)
     edge = max(8, side // 22)
     card = Image.new("RGBA", (photo.width + 2 * edge, photo.height + edge * 4), (250, 248, 242, 255))
@@ -70,9 +105,10 @@ def _inset(image: Image.Image, given: Image.Image, rng: Random) -> None:
     angle = rng.choice((-1, 1)) * rng.uniform(2, 5)
     card = card.rotate(angle, Image.Resampling.BICUBIC, expand=True)
     shadow = shadow.rotate(angle, Image.Resampling.BICUBIC, expand=True)
-    left = round(image.width * 0.045)
-    image.paste(shadow, (left + 7, left + 9), shadow)
-    image.paste(card, (left, left), card)
+    top = round(image.width * 0.045)
+    left = top + round(room * index)
+    image.paste(shadow, (left + 7, top + 9), shadow)
+    image.paste(card, (left, top), card)
 
 
 def _caption(image: Image.Image, prompt: str) -> None:

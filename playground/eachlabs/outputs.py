@@ -15,10 +15,11 @@ from aiohttp import web
 from PIL import Image, ImageChops
 
 from playground.eachlabs.answers import error, reset
-from playground.eachlabs.catalogue import ASPECTS, FORMATS, RESOLUTIONS
-from playground.eachlabs.drawing import draw, encode
+from playground.eachlabs.catalogue import FORMATS
+from playground.eachlabs.drawing import draw, encode, enlarged, enlarged_size, opened_size
 from playground.eachlabs.faults import Fault, Stage
 from playground.eachlabs.records import PredictionRecord
+from playground.eachlabs.sizes import size_of, times
 
 ENDLESS_BYTES = 40 * 2**20
 BOMB_PX = 20_000  # a side
@@ -35,17 +36,42 @@ _REDIRECTS = {
 
 def drawn(record: PredictionRecord, index: int) -> bytes:
     """Draw one of a prediction's pictures as its input asks; slow (about 0.3 s), so call it in a thread."""
-    size = ASPECTS[str(record.input.get("aspect_ratio", "1:1"))]
-    times = RESOLUTIONS[str(record.input.get("resolution", "1K"))]
-    image = draw(record.prompt, f"{record.id}/{index}", size=size, reference=record.reference_bytes)
-    if times > 1:
-        image = image.resize((size[0] * times, size[1] * times), Image.Resampling.BICUBIC)
-    return encode(image, FORMATS[file_ending(record)])
+    image_format = FORMATS[file_ending(record)]
+    if record.model.upscales:
+        return encode(enlarged(record.references[0], _factor(record)), image_format)
+    reference = opened_size(record.references[0]) if record.references else None
+    size = size_of(record.input, record.model.shape, reference)
+    image = draw(record.prompt, _seed(record, index), size=size, references=record.references)
+    if (larger := times(record.input)) > 1:
+        image = image.resize((size[0] * larger, size[1] * larger), Image.Resampling.BICUBIC)
+    return encode(image, image_format)
+
+
+def too_large(record: PredictionRecord) -> bool:
+    """Whether a picture would become larger than the model makes any; its reference is downloaded."""
+    if not record.model.upscales:
+        return False
+    try:
+        enlarged_size(record.references[0], _factor(record))
+    except ValueError:
+        return True
+    return False
+
+
+def _seed(record: PredictionRecord, index: int) -> str:
+    """What makes a picture differ: its seed and place where a seed was given, else the prediction."""
+    seed = record.input.get("seed")
+    return f"seed {seed + index}" if isinstance(seed, int) else f"{record.id}/{index}"
+
+
+def _factor(record: PredictionRecord) -> float:
+    factor = record.input.get("upscale_factor", 2)
+    return factor if isinstance(factor, int | float) else 2
 
 
 def file_ending(record: PredictionRecord) -> str:
     """``png``, ``jpeg`` or ``webp``."""
-    return str(record.input.get("output_format", "png"))
+    return str(record.input.get("output_format", record.model.file_format))
 
 
 async def output_of(record: PredictionRecord, urls: Sequence[str]) -> object:
@@ -93,7 +119,7 @@ async def serve_picture(
             status=302, headers={"Location": target if "://" in target else request.path + target}
         )
     if fault.name == "picture-503-once" and record.faulty_answers:
-        return web.Response(body=data, content_type="image/png")
+        return web.Response(body=data, content_type=f"image/{file_ending(record)}")
     record.faulty_answers += 1
     return await _faulty(request, fault, data, sleep)
 

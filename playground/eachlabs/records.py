@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from playground.eachlabs.catalogue import Model
+from playground.eachlabs.catalogue import Model, pictures_of
 from playground.eachlabs.faults import Fault, Stage
 
 CREATED, STARTING, PROCESSING = "created", "starting", "processing"
@@ -42,8 +42,13 @@ class PredictionRecord:
 
     @property
     def prompt(self) -> str:
-        """The prompt as it came."""
-        return str(self.input["prompt"])
+        """The prompt as it came; nothing for a model that takes none."""
+        return str(self.input.get("prompt", ""))
+
+    @property
+    def cost_usd(self) -> float:
+        """What it costs if it succeeds: every picture."""
+        return self.model.cost_usd * pictures_of(self.input)
 
     @property
     def reference_bytes(self) -> bytes | None:
@@ -81,7 +86,7 @@ class PredictionRecord:
             "status": self.status_at(now_mono_s),
             "output": self.output,
             "logs": "\n".join(self.logs),
-            "metrics": {"predict_time": ran_s, "cost": self.model.cost_usd if succeeded else 0},
+            "metrics": {"predict_time": ran_s, "cost": self.cost_usd if succeeded else 0},
             "urls": {
                 "get": f"{base_url}/v1/prediction/{self.id}",
                 "cancel": f"{base_url}/v1/prediction/{self.id}/cancel",

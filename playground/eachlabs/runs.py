@@ -14,10 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 import aiohttp
 from PIL import Image
 
-from playground.eachlabs.catalogue import reference_urls
+from playground.eachlabs.catalogue import pictures_of
 from playground.eachlabs.faults import ERROR_CODES, Stage
 from playground.eachlabs.limits import Stats
-from playground.eachlabs.outputs import file_ending, output_of
+from playground.eachlabs.outputs import file_ending, output_of, too_large
 from playground.eachlabs.records import PredictionRecord
 
 Draw = Callable[[PredictionRecord, int], bytes]
@@ -95,13 +95,15 @@ class Runs:
             task.add_done_callback(self._telling.discard)
 
     async def _work(self, record: PredictionRecord) -> tuple[str, object]:
-        for url in reference_urls(record.input):
+        for url in record.model.reference_urls(record.input):
             try:
                 record.references.append(await self._download(url))
             except (aiohttp.ClientError, TimeoutError, ValueError) as failure:
                 return "error", _coded("INPUT_DOWNLOAD_ERROR", f"{type(failure).__name__}: {failure}")
             if not await asyncio.to_thread(_is_picture, record.references[-1]):
                 return "error", _coded("INPUT_VALIDATION_ERROR", "The input file is not a picture.")
+        if too_large(record):
+            return "error", _coded("INPUT_VALIDATION_ERROR", "The enlarged picture would be too large.")
         fault = record.faults.get(Stage.RUN)
         name = "" if fault is None else fault.name
         if name == "stuck":
@@ -110,8 +112,7 @@ class Runs:
             await self._served(record)
             return ending
         loop = asyncio.get_running_loop()
-        count = record.input.get("num_images", 1)
-        for index in range(count if isinstance(count, int) else 1):
+        for index in range(pictures_of(record.input)):
             record.pictures.append(loop.run_in_executor(self._artists, self._draw, record, index))
         await self._served(record)
         suffix = file_ending(record)

@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp import web
 
 from playground.eachlabs import answers, outputs
-from playground.eachlabs.catalogue import MODELS, InputInvalid, Model, reference_urls
+from playground.eachlabs.catalogue import MODELS, InputInvalid, Model
 from playground.eachlabs.faults import Fault, Faults, Stage
 from playground.eachlabs.limits import Gate, Limits, Stats
 from playground.eachlabs.records import PredictionRecord
@@ -41,7 +41,7 @@ class LocalEachlabs:
     Args:
         port: 0 takes a free one.
         key: the one API key that it takes.
-        service_time: seconds that a prediction takes, or how to choose them.
+        service_time: seconds that a prediction takes, or how to choose them; the model's own by default.
         limits: what the key may do.
         time_scale: 10 makes an hour pass in six minutes: service times, windows and waits alike.
         models: what it knows, by slug; ``models`` may be changed later.
@@ -76,7 +76,7 @@ class LocalEachlabs:
         self.hold_s = hold_s
         self.balance_usd = balance_usd
         self._port = port
-        self._service_time = chosen(service_time)
+        self._service_time = service_time
         self._limits = limits or Limits()
         self._time_scale = time_scale
         self._tag = tag
@@ -169,7 +169,7 @@ class LocalEachlabs:
             await self._sleep(SLOW_S if fault is None or fault.value is None else fault.value)
         if name in ("create-lost", "create-reset"):
             return answers.reset(request)
-        if self.balance_usd < record.model.cost_usd:
+        if self.balance_usd < record.cost_usd:
             return answers.error(402, "Insufficient balance", "the estimated cost is above the balance")
         self._begin(record)
         match name:
@@ -201,16 +201,15 @@ class LocalEachlabs:
         if model is None:
             raise InputInvalid(400, f"Unknown model: {slug!r}")
         given = model.check(body.get("version"), body.get("input"))
-        reference_urls(given)
         for name in ("webhook_url", "webhook_secret"):
             if not isinstance(body.get(name), str | None):
                 raise InputInvalid(422, "Input validation failed", f"{name}: must be a text")
-        faults = self.faults.of_prompt(str(given["prompt"]))
+        faults = self.faults.of_prompt(str(given.get("prompt", "")))
         return PredictionRecord(
             id=str(uuid.uuid4()),
             model=model,
             input=given,
-            service_s=self._service_s(faults.get(Stage.RUN)),
+            service_s=self._service_s(model, faults.get(Stage.RUN)),
             created_mono_s=time.monotonic(),
             tag=self._tag(given),
             webhook_url=body.get("webhook_url"),
@@ -218,10 +217,10 @@ class LocalEachlabs:
             faults=faults,
         )
 
-    def _service_s(self, fault: Fault | None) -> float:
+    def _service_s(self, model: Model, fault: Fault | None) -> float:
         if fault is not None and fault.name == "slow":
             return (SLOW_S if fault.value is None else fault.value) / self._time_scale
-        return self._service_time(self._rng) / self._time_scale
+        return chosen(self._service_time, model.seconds)(self._rng) / self._time_scale
 
     def _begin(self, record: PredictionRecord) -> None:
         asked = {
@@ -230,9 +229,9 @@ class LocalEachlabs:
         }
         record.faults = {**record.faults, **{stage: fault for stage, fault in asked.items() if fault}}
         if asked[Stage.RUN] is not None:
-            record.service_s = self._service_s(asked[Stage.RUN])
+            record.service_s = self._service_s(record.model, asked[Stage.RUN])
         record.created_mono_s = time.monotonic()
-        self.balance_usd -= record.model.cost_usd
+        self.balance_usd -= record.cost_usd
         self.records.append(record)
         self._by_id[record.id] = record
         self._runs.start(record)

@@ -14,10 +14,10 @@ def lognormal(median_s: float = 5.0, sigma: float = 0.3) -> ServiceTime:
     return lambda rng: rng.lognormvariate(math.log(median_s), sigma)
 
 
-def chosen(service_time: float | ServiceTime | None) -> ServiceTime:
-    """A way to choose from seconds, a way, or nothing: then the provider's own times."""
+def chosen(service_time: float | ServiceTime | None, usual_s: float = 5.0) -> ServiceTime:
+    """A way to choose from seconds, a way, or nothing: then around what is usual."""
     if service_time is None:
-        return lognormal()
+        return lognormal(usual_s)
     if callable(service_time):
         return service_time
     fixed_s = float(service_time)
