@@ -49,28 +49,28 @@ class Admission:
         Raises:
             MemberBusy, QueueFull: it may not come in now; it was not counted.
         """
-        mine = self._of_member.get((job.guild_id, job.requester_id), ())
+        mine = self._of_member.get((job.turn_id, job.requester_id), ())
         if len(mine) >= self._caps.member:
             raise MemberBusy(self._caps.member, _earliest(self._ready_at, mine))
-        waiting = [one for one in self._of_guild.get(job.guild_id, ()) if self._waits(one)]
+        waiting = [one for one in self._of_guild.get(job.turn_id, ()) if self._waits(one)]
         if len(waiting) >= self._caps.queue:
             raise QueueFull(self._caps.queue, _earliest(self._starts_at, waiting))
         self.count(job)
 
     def count(self, job: Job) -> None:
         """Count a job that is in already, from before a restart."""
-        self._of_member[job.guild_id, job.requester_id].add(job.id)
-        self._of_guild[job.guild_id].add(job.id)
+        self._of_member[job.turn_id, job.requester_id].add(job.id)
+        self._of_guild[job.turn_id].add(job.id)
 
     def ended(self, job: Job) -> None:
         """Count a job out."""
-        member = job.guild_id, job.requester_id
+        member = job.turn_id, job.requester_id
         self._of_member[member].discard(job.id)
         if not self._of_member[member]:
             del self._of_member[member]
-        self._of_guild[job.guild_id].discard(job.id)
-        if not self._of_guild[job.guild_id]:
-            del self._of_guild[job.guild_id]
+        self._of_guild[job.turn_id].discard(job.id)
+        if not self._of_guild[job.turn_id]:
+            del self._of_guild[job.turn_id]
 
 
 def _earliest(when: Callable[[int], datetime | None], job_ids: Collection[int]) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from engine.errors import EaselError
@@ -21,11 +22,12 @@ class Courier(Protocol):
     def upload_limit_bytes(self, job: Job) -> int:
         """The largest file that the job's channel takes."""
 
-    async def deliver(self, job: Job, result: Fitted, reference: Picture | None) -> int:
+    async def deliver(self, job: Job, results: Sequence[Fitted], references: Sequence[Picture]) -> int:
         """Post the result, once, however often it is called for a job; return the message's id.
 
         Raises:
             UploadTooLarge: the channel takes less than ``upload_limit_bytes`` said.
+            AnswerExpired: there is no way to its requester any more.
             DeliveryError: it could not; ``DeliveryForbidden`` when it never will.
         """
 
@@ -38,6 +40,9 @@ class Courier(Protocol):
 
     async def finish(self, job: Job) -> None:
         """Dress the posted result with what a member can do with it; failing is nobody's error."""
+
+    async def cancelled(self, job: Job) -> None:
+        """Tell that the job was cancelled; failing is nobody's error."""
 
     async def fail(self, job: Job, error: EaselError, *, trace_id: str | None = None) -> None:
         """Tell the requester what went wrong and what to do next; failing is nobody's error.

@@ -45,7 +45,7 @@ class Expectation:
 
 def ticket_of(job: Job) -> Ticket:
     """A job's place in line."""
-    return Ticket(job.id, job.guild_id, job.requester_id)
+    return Ticket(job.id, job.turn_id, job.requester_id)
 
 
 def _nobody(job_id: int, request: Request) -> None:

@@ -14,8 +14,7 @@ from enum import Enum, auto
 from engine import metrics
 from engine.dispatcher import Dispatcher
 from engine.errors import ProviderError, ProviderUnauthorized
-from engine.inputs import request_for
-from engine.models import Execution, Executions, Job, PredictionStatus
+from engine.models import Execution, Executions, Job, PredictionRequest, PredictionStatus
 from engine.store import JobStore
 
 log = logging.getLogger(__name__)
@@ -49,13 +48,13 @@ class LostCreates:
         self._dispatcher = dispatcher
         self._backoff_s = backoff_s
 
-    async def find(self, job: Job) -> str | Finding:
-        """The id of the prediction that a job's last create started, or what else is known."""
-        executions = await self._listed(job)
+    async def find(self, job: Job, request: PredictionRequest) -> str | Finding:
+        """The id of the prediction that a job's last create, ``request``, started, or what else is known."""
+        executions = await self._listed(job, request.model)
         if executions is None or job.started_at is None:
             return Unknown
         since = job.started_at - SKEW
-        candidates = [one for one in executions.listed if one.created_at >= since and _is_of(one, job)]
+        candidates = [one for one in executions.listed if one.created_at >= since and _is_of(one, request)]
         ours = await self._store.claimed([one.prediction.id for one in executions.listed])
         free = [one for one in candidates if one.prediction.id not in ours]
         if free:
@@ -73,7 +72,7 @@ class LostCreates:
         metrics.CREATES_REPEATED.inc()
         log.warning("a create's answer was lost, so it may be created twice", extra={"job_id": job.id})
 
-    async def _listed(self, job: Job) -> Executions | None:
+    async def _listed(self, job: Job, model: str) -> Executions | None:
         tried = 0
         while tried < TRIES:
             await asyncio.sleep(self._backoff_s * 2**tried)  # the list may be a little behind
@@ -84,13 +83,12 @@ class LostCreates:
             except ProviderError as error:
                 log.info("the list cannot be had: %s", error, extra={"job_id": job.id})
                 # A provider that is down is worth the wait; a list that alone fails is not.
-                if self._dispatcher.down_since is None or await self._dispatcher.answers(job.model):
+                if self._dispatcher.down_since is None or await self._dispatcher.answers(model):
                     tried += 1
         return None
 
 
-def _is_of(execution: Execution, job: Job) -> bool:
-    request = request_for(job)
+def _is_of(execution: Execution, request: PredictionRequest) -> bool:
     return execution.prediction.status not in OVER and all(
         execution.input.get(name) == value for name, value in request.input.items()
     )

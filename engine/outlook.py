@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from engine.dispatcher import Dispatcher, Expectation
 from engine.models import Job, Phase, Progress
 
+LAST_WORDS = timedelta(seconds=75)  # before a token's end: that its job will be kept is said in time
 EVERY_S, AFTER_S = 2.0, 0.2  # between two looks ahead, without news and with it
 SHARE = 20  # looking ahead takes at most one part in so many of the time
 
@@ -52,15 +53,23 @@ class Outlook:
 
     def progress(self, job: Job) -> Progress | None:
         """What a job's message should say; ``None`` while that is not known."""
+        if job.only_answers and _runs_out(job.interaction_expires_at):
+            return Progress(Phase.KEEPING, job.created_at)
         if (since := self._dispatcher.down_since) is not None:
             return Progress(Phase.DOWN, since)
         if (until := self._dispatcher.resumes_at) is not None:
             return Progress(Phase.PAUSED, job.created_at, until=until)
         if (since := self._drawing_since(job.id)) is not None:
-            return Progress(Phase.DRAWING, since)
+            return Progress(Phase.DRAWING, since, pictures=job.pictures)
         if (expected := self._expected.get(job.id)) is None:
             return None
-        return Progress(Phase.WAITING, job.created_at, place=expected.place, ready_at=expected.ready_at)
+        return Progress(
+            Phase.WAITING,
+            job.created_at,
+            place=expected.place,
+            ready_at=expected.ready_at,
+            pictures=job.pictures,
+        )
 
     async def run(self) -> None:
         """Look ahead, again and again."""
@@ -89,3 +98,7 @@ class Outlook:
             job_id: one for job_id, one in expected.items() if self._drawing_since(job_id) is None
         }
         return busy_s + clock() - began_s
+
+
+def _runs_out(expires_at: datetime | None) -> bool:
+    return expires_at is not None and datetime.now(UTC) > expires_at - LAST_WORDS

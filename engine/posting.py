@@ -31,7 +31,7 @@ class Poster:
         self._backoff_s = backoff_s
 
     async def post(self, job: Job, *, again: bool) -> int:
-        """Post a job's saved result; return the message's id.
+        """Post a job's saved pictures; return the message's id.
 
         Args:
             job: in DELIVERING.
@@ -41,17 +41,17 @@ class Poster:
             DeliveryError: it could not be posted.
             PictureUnreachable: the saved picture is gone.
         """
-        picture = await self._store.picture(job.id, PictureKind.RESULT)
-        if picture is None:
+        pictures = await self._store.pictures(job.id, PictureKind.RESULT)
+        if not pictures:
             raise PictureUnreachable("the saved picture is gone")
-        reference = await self._store.picture(job.id, PictureKind.REFERENCE)
+        references = await self._store.pictures(job.id, PictureKind.REFERENCE)
         limit_bytes = self._courier.upload_limit_bytes(job)
         for tried in range(1, TRIES + 1):
             try:
                 if again and (message_id := await self._courier.posted(job)) is not None:
                     return message_id
-                fitted = await self._pictures.fit(picture, limit_bytes)
-                return await self._courier.deliver(job, fitted, reference)
+                fitted = [await self._pictures.fit(picture, limit_bytes) for picture in pictures]
+                return await self._courier.deliver(job, fitted, references)
             except UploadTooLarge:
                 if tried == TRIES:
                     raise

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from engine.admission import Admission, Caps
+from engine.carrier import Carrier
+from engine.catalogue import Catalogue
 from engine.courier import Courier
 from engine.dispatcher import Dispatcher
 from engine.errors import Closing
 from engine.memory import Memory
-from engine.models import Job, JobState
-from engine.outlook import Outlook
-from engine.pacing import Request
+from engine.models import Job, JobState, Progress
 from engine.pictures import Pictures
-from engine.progress import Board
 from engine.provider import Provider
-from engine.runner import Runner
 from engine.store import JobStore
 from engine.turnstile import Turnstile
 
@@ -28,15 +27,23 @@ log = logging.getLogger(__name__)
 
 ROW_FIRST_S = 0.7  # the acknowledgement waits so long for the row: Discord waits 3 s
 A_RUSH = 16  # jobs that arrive together
-RESUME_AGAIN_S = 30.0  # after a job's task died: its row could not be written
 
 Acknowledge = Callable[[], Awaitable[int | None]]
 
 
-@dataclass(slots=True)
-class _Carried:
-    task: asyncio.Task[Job]
-    since: datetime
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a job that has not ended stands."""
+
+    job: Job
+    progress: Progress | None  # None: that cannot be said yet
+
+    @property
+    def place(self) -> float:
+        """For sorting: those being drawn first, then by place, then those nobody knows of."""
+        if self.progress is None:
+            return math.inf
+        return 0 if self.progress.place is None else self.progress.place
 
 
 class Service:
@@ -52,44 +59,43 @@ class Service:
         courier: Courier,
         memory: Memory,
         caps: Caps,
+        catalogue: Catalogue,
         backoff_s: float = 1.0,
     ) -> None:
         self._store = store
+        self._courier = courier
         self._dispatcher = dispatcher
         self._memory = memory
         self._quiet = asyncio.Event()  # not so many arrive that all else waits
         self._quiet.set()
-        self._outlook = Outlook(dispatcher, self._quiet, self._drawing_since)
-        self._board = Board(courier, self._outlook.progress, quiet=self._quiet)
-        self._admission = Admission(
-            caps,
-            waits=lambda job_id: job_id not in self._carried,
-            starts_at=self._outlook.starts_at,
-            ready_at=self._outlook.ready_at,
-        )
-        self._runner = Runner(
+        self._carrier = Carrier(
             store=store,
             provider=provider,
             pictures=pictures,
             dispatcher=dispatcher,
             courier=courier,
-            board=self._board,
+            catalogue=catalogue,
+            quiet=self._quiet,
+            on_end=self._ended,
             backoff_s=backoff_s,
         )
-        self._jobs: dict[int, Job] = {}  # all that have not ended, as far as this process carries them
-        self._carried: dict[int, _Carried] = {}  # those of them that do not just wait
+        self._admission = Admission(
+            caps,
+            waits=self._carrier.waits,
+            starts_at=self._carrier.outlook.starts_at,
+            ready_at=self._carrier.outlook.ready_at,
+        )
         self._messages: dict[int, int] = {}  # by job: where its progress is shown, not yet saved
         self._unsaved = asyncio.Event()
-        self._resuming: asyncio.Task[None] | None = None
         self._turnstile = Turnstile(A_RUSH)  # an acknowledgement takes a millisecond or so
         self._arriving = 0  # jobs that are not yet saved and acknowledged
         self._closing = False
-        dispatcher.on_turn = self._turn
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Everything that goes on in the background goes on within this block."""
-        loops = (self._dispatcher.run, self._board.run, self._outlook.run, self._save_messages)
+        carrier = self._carrier
+        loops = (self._dispatcher.run, carrier.board.run, carrier.outlook.run, self._save_messages)
         async with self._memory.keeping(self._dispatcher.pacer.timing.changed):
             tasks = [asyncio.create_task(_for_ever(loop)) for loop in loops]
             try:
@@ -116,22 +122,22 @@ class Service:
         """
         if self._closing:
             raise Closing("the process is stopping")
-        if job.id in self._jobs:
+        if job.id in self._carrier.jobs:
             return False
         self._admission.admit(job)
-        self._jobs[job.id] = job
+        self._carrier.jobs[job.id] = job
         self._arrives(1)
         try:
             added = await self._save_and_acknowledge(job, acknowledge)
         except BaseException:
-            self._forget(job)
+            self._carrier.forget(job)
             raise
         finally:
             self._arrives(-1)
         if not added:
-            self._forget(job)
+            self._carrier.forget(job)
             return False
-        self._go_on(self._jobs[job.id])
+        self._carrier.go_on(self._carrier.jobs[job.id])
         return True
 
     def _arrives(self, change: int) -> None:
@@ -146,6 +152,8 @@ class Service:
         if acknowledge is None:
             return await saving
         await asyncio.wait({saving}, timeout=ROW_FIRST_S)
+        if saving.done() and not saving.exception() and not saving.result():
+            return False
         try:
             await self._turnstile.passed()
             message_id = await acknowledge()
@@ -155,7 +163,7 @@ class Service:
             raise
         added = await saving
         if added and message_id is not None:
-            self._jobs[job.id] = replace(job, status_message_id=message_id)
+            self._carrier.jobs[job.id] = replace(job, status_message_id=message_id)
             self._messages[job.id] = message_id
             self._unsaved.set()
         return added
@@ -164,95 +172,51 @@ class Service:
         """The job whose result is this message."""
         return await self._store.by_message(message_id)
 
+    async def job(self, job_id: int) -> Job | None:
+        """A job, as its row says."""
+        return await self._store.get(job_id)
+
+    async def deleted(self, job: Job) -> None:
+        """Note that a job's result was deleted by somebody who may."""
+        saved = await self._store.get(job.id)
+        if saved is not None:
+            await self._store.save(saved, deleted_at=datetime.now(UTC))
+
+    async def published(self, job: Job, message_id: int) -> None:
+        """Note that a private result is for all to see, and in which message."""
+        saved = await self._store.get(job.id)
+        if saved is not None:
+            public = await self._store.save(saved, private=False, message_id=message_id)
+            await self._courier.finish(public)
+
+    async def cancel(self, job_id: int) -> Job | None:
+        """End a job that is under way; return it as it is then.
+
+        CANCELLED, or, when its picture is there already, FETCHED or DELIVERING: it is posted all the same.
+        ``None``: it is not under way here, or is being cancelled already.
+        """
+        return await self._carrier.cancel(job_id)
+
+    def line(self, turn_id: int) -> list[Standing]:
+        """The jobs of a guild that have not ended: first those being drawn, then the line."""
+        jobs = [job for job in self._carrier.jobs.values() if job.turn_id == turn_id]
+        standings = [Standing(job, self._carrier.outlook.progress(job)) for job in jobs]
+        return sorted(standings, key=lambda one: (one.place, one.job.created_at, one.job.id))
+
+    def under_way(self, requester_id: int) -> list[Job]:
+        """A person's jobs that have not ended, wherever they were asked for."""
+        return [job for job in self._carrier.jobs.values() if job.requester_id == requester_id]
+
     async def resume(self) -> int:
         """Go on with every unfinished job that is not under way; return how many."""
-        jobs = [job for job in await self._store.unfinished() if job.id not in self._jobs]
-        for job in jobs:
-            self._jobs[job.id] = job
-            self._admission.count(job)
-            self._go_on(job)
-        if jobs:
-            log.info("%d unfinished jobs go on", len(jobs))
-        return len(jobs)
+        return await self._carrier.resume(self._admission.count)
 
     async def close(self, grace_s: float) -> None:
         """Take nothing new, give what runs ``grace_s`` to end; the rest waits in its rows."""
         self._closing = True
-        self._dispatcher.stop_creating()
-        for job_id, carried in self._carried.items():
-            if self._jobs[job_id].state is JobState.ACKNOWLEDGED:
-                carried.task.cancel()
-        tasks = {carried.task for carried in self._carried.values()}
-        if tasks:
-            await asyncio.wait(tasks, timeout=grace_s)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._carrier.close(grace_s)
 
-    # -- carrying
-
-    def _go_on(self, job: Job, *, again: bool = False) -> None:
-        """Put a job in line, or carry it where it does not wait."""
-        if self._closing:  # its row is saved: it goes on after the restart
-            return
-        if job.state is JobState.QUEUED:
-            self._dispatcher.enqueue(job, again=again)
-            self._outlook.news()
-            self._board.show(job)
-        else:
-            self._start(job)
-
-    def _turn(self, job_id: int, request: Request) -> None:
-        job = self._jobs.get(job_id)
-        if job is None or self._closing:
-            request.unused()
-            self._dispatcher.release(job_id)
-        else:
-            self._outlook.forget(job_id)
-            self._start(job, request)
-
-    def _start(self, job: Job, request: Request | None = None) -> None:
-        task = asyncio.create_task(self._runner.run(job, request), name=f"job {job.id}")
-        since = datetime.now(UTC) if job.started_at is None or request is not None else job.started_at
-        self._carried[job.id] = _Carried(task, since)
-        task.add_done_callback(lambda ended: self._stopped(job, ended))
-        if job.state is not JobState.ACKNOWLEDGED:  # its message may not be there yet
-            self._board.show(job)
-
-    def _drawing_since(self, job_id: int) -> datetime | None:
-        carried = self._carried.get(job_id)
-        return None if carried is None else carried.since
-
-    def _stopped(self, job: Job, task: asyncio.Task[Job]) -> None:
-        """A job's task is over: the job has ended, or stands in line, or the process stops."""
-        del self._carried[job.id]
-        self._dispatcher.release(job.id)
-        if task.cancelled():
-            return
-        if (error := task.exception()) is not None:
-            log.error("a job's task died", exc_info=error, extra={"job_id": job.id})
-            self._forget(job)
-            asyncio.get_running_loop().call_later(RESUME_AGAIN_S, self._resume_later)
-        elif (after := task.result()).ended:
-            self._forget(after)
-        else:
-            self._jobs[job.id] = after
-            self._go_on(after, again=job.state is not JobState.ACKNOWLEDGED)
-
-    def _resume_later(self) -> None:
-        if not self._closing and (self._resuming is None or self._resuming.done()):
-            self._resuming = asyncio.create_task(self._resume_quietly(), name="resume")
-
-    async def _resume_quietly(self) -> None:
-        try:
-            await self.resume()
-        except Exception:
-            log.exception("unfinished jobs could not be read; again in %d s", RESUME_AGAIN_S)
-            asyncio.get_running_loop().call_later(RESUME_AGAIN_S, self._resume_later)
-
-    def _forget(self, job: Job) -> None:
-        self._jobs.pop(job.id, None)
-        self._outlook.forget(job.id)
+    def _ended(self, job: Job) -> None:
         self._admission.ended(job)
 
     async def _save_messages(self) -> None:

@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from engine.store.database import Database
-from engine.store.tables import job_pictures, jobs
+from engine.store.tables import jobs
 
 Row = Mapping[str, Any]
 
@@ -28,27 +27,26 @@ INSERT = sqlite.insert(jobs).on_conflict_do_nothing().returning(jobs.c.id)
 @dataclass(slots=True, eq=False)
 class _Add:
     job: Row
-    picture: Row | None
     saved: asyncio.Future[bool]
 
 
 class Adds:
-    """Saves rows of new jobs and of their references, in groups."""
+    """Saves rows of new jobs, in groups."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._waiting: list[_Add] = []
         self._writer: asyncio.Task[None] | None = None  # there while anything waits or is being written
 
-    async def add(self, job: Row, picture: Row | None) -> bool:
-        """Save a job's row and its picture's; ``False`` when a row that is there already excludes it.
+    async def add(self, job: Row) -> bool:
+        """Save a job's row; ``False`` when a row that is there already excludes it.
 
         Whoever stops waiting for it stops nobody else; the row may be saved all the same.
 
         Raises:
             sqlalchemy.exc.SQLAlchemyError: the transaction failed, and everything in it.
         """
-        add = _Add(job, picture, asyncio.get_running_loop().create_future())
+        add = _Add(job, asyncio.get_running_loop().create_future())
         self._waiting.append(add)
         if self._writer is None:
             self._writer = asyncio.create_task(self._write_all(), name="adding jobs")
@@ -100,8 +98,4 @@ async def _insert(connection: AsyncConnection, group: list[_Add]) -> set[int]:
     for start in range(0, len(group), STATEMENT):
         part = group[start : start + STATEMENT]
         added.update(await connection.scalars(INSERT, [add.job for add in part]))
-    pictures = {add.job["id"]: add.picture for add in reversed(group) if add.picture is not None}
-    rows = [picture for job_id, picture in pictures.items() if job_id in added]
-    if rows:
-        await connection.execute(insert(job_pictures), rows)
     return added

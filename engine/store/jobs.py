@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, union_all, update
 
-from engine.models import TERMINAL_STATES, Job, JobState, Origin, Picture
+from engine.folding import folded
+from engine.models import TERMINAL_STATES, Job, JobState, Origin, Picture, Place
 from engine.store.adding import Adds
 from engine.store.database import Database
-from engine.store.tables import job_pictures, jobs
+from engine.store.tables import job_pictures, jobs, spent_predictions
 
 JOB_FIELDS = tuple(field.name for field in fields(Job))
 PICTURE_FIELDS = tuple(field.name for field in fields(Picture))
@@ -33,21 +34,28 @@ class JobStore:
         self._database = database
         self._adds = Adds(database)
 
-    async def add(self, job: Job, reference: Picture | None = None) -> bool:
+    async def add(self, job: Job) -> bool:
         """Save a new job; ``False`` when it exists, or is a reroll that this person already runs.
 
         A thousand at once are written in groups (:mod:`engine.store.adding`); a cancelled call may have
         saved its row.
         """
-        picture = None if reference is None else _picture_row(job.id, PictureKind.REFERENCE, reference)
-        return await self._adds.add(_values(job, JOB_FIELDS), picture)
+        return await self._adds.add({**_values(job, JOB_FIELDS), "search_text": folded(job.prompt)})
 
     async def save(
-        self, job: Job, *, reference: Picture | None = None, result: Picture | None = None, **changes: Any
+        self,
+        job: Job,
+        *,
+        references: Sequence[Picture] = (),
+        results: Sequence[Picture] = (),
+        spent: str | None = None,
+        **changes: Any,
     ) -> Job:
-        """Save changed fields, and a picture with them; return the job as it now is.
+        """Save changed fields, and pictures with them; return the job as it now is.
 
-        When the job ends, what only an unfinished job needs goes: its token and its pictures.
+        ``results`` follow the ``job.pictures`` that are there already; ``spent`` is the prediction that gave
+        them, where another one follows. When the job ends, what only an unfinished job needs goes: its token,
+        and its pictures unless they are kept for their requester.
         """
         changed = replace(job, **changes)
         if changed.ended and not job.ended:
@@ -55,14 +63,20 @@ class JobStore:
         values = {
             name: value for name, value in _values(changed, JOB_FIELDS).items() if value != getattr(job, name)
         }
+        rows = [
+            *_picture_rows(job.id, PictureKind.REFERENCE, references, 0),
+            *_picture_rows(job.id, PictureKind.RESULT, results, job.pictures),
+        ]
         async with self._database.write() as connection:
             if values:
                 await connection.execute(update(jobs).where(jobs.c.id == job.id).values(values))
-            for kind, picture in ((PictureKind.REFERENCE, reference), (PictureKind.RESULT, result)):
-                if picture is not None:
-                    row = _picture_row(job.id, kind, picture)
-                    await connection.execute(insert(job_pictures).values(row))
-            if changed.ended:
+            if rows:
+                await connection.execute(insert(job_pictures), rows)
+            if spent is not None:
+                await connection.execute(
+                    insert(spent_predictions).values(prediction_id=spent, job_id=job.id)
+                )
+            if changed.ended and changed.state is not JobState.KEPT:
                 await connection.execute(delete(job_pictures).where(job_pictures.c.job_id == job.id))
         return changed
 
@@ -97,19 +111,34 @@ class JobStore:
             return [_job(row) for row in (await connection.execute(query)).mappings()]
 
     async def claimed(self, prediction_ids: Collection[str]) -> set[str]:
-        """Those of these predictions that some job's row holds."""
-        query = select(jobs.c.prediction_id).where(jobs.c.prediction_id.in_(prediction_ids))
+        """Those of these predictions that some job holds, or held."""
+        query = union_all(
+            select(jobs.c.prediction_id).where(jobs.c.prediction_id.in_(prediction_ids)),
+            select(spent_predictions.c.prediction_id).where(
+                spent_predictions.c.prediction_id.in_(prediction_ids)
+            ),
+        )
         async with self._database.read() as connection:
             return set(await connection.scalars(query))
 
-    async def picture(self, job_id: int, kind: PictureKind) -> Picture | None:
-        """A picture that an unfinished job still needs."""
-        query = select(
-            job_pictures.c.data, job_pictures.c.format, job_pictures.c.width_px, job_pictures.c.height_px
-        ).where(job_pictures.c.job_id == job_id, job_pictures.c.kind == kind)
+    async def pictures(self, job_id: int, kind: PictureKind) -> list[Picture]:
+        """The pictures that a job still needs, in their order."""
+        query = (
+            select(*(job_pictures.c[name] for name in PICTURE_FIELDS))
+            .where(job_pictures.c.job_id == job_id, job_pictures.c.kind == kind)
+            .order_by(job_pictures.c.position)
+        )
         async with self._database.read() as connection:
-            row = (await connection.execute(query)).mappings().one_or_none()
-        return None if row is None else Picture(**row)
+            return [Picture(**row) for row in (await connection.execute(query)).mappings()]
+
+    async def running_reroll(self, message_id: int, requester_id: int) -> Job | None:
+        """The reroll of a result by a person that has not ended."""
+        return await self._one(
+            (jobs.c.source_message_id == message_id)
+            & (jobs.c.requester_id == requester_id)
+            & (jobs.c.origin == Origin.REROLL)
+            & jobs.c.state.not_in(sorted(TERMINAL_STATES))
+        )
 
     async def _one(self, condition: Any) -> Job | None:
         async with self._database.read() as connection:
@@ -122,8 +151,21 @@ def _values(of: Job | Picture, names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _job(row: Mapping[Any, Any]) -> Job:
-    return Job(**{**row, "state": JobState(row["state"]), "origin": Origin(row["origin"])})
+    values = {name: row[name] for name in JOB_FIELDS}
+    return Job(
+        **{
+            **values,
+            "state": JobState(row["state"]),
+            "origin": Origin(row["origin"]),
+            "place": Place(row["place"]),
+        }
+    )
 
 
-def _picture_row(job_id: int, kind: PictureKind, picture: Picture) -> dict[str, Any]:
-    return {"job_id": job_id, "kind": kind, **_values(picture, PICTURE_FIELDS)}
+def _picture_rows(
+    job_id: int, kind: PictureKind, pictures: Sequence[Picture], first: int
+) -> list[dict[str, Any]]:
+    return [
+        {"job_id": job_id, "kind": kind, "position": position, **_values(picture, PICTURE_FIELDS)}
+        for position, picture in enumerate(pictures, first)
+    ]

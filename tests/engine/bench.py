@@ -12,6 +12,7 @@ from typing import TypeVar
 from PIL import Image
 
 from engine.admission import Caps
+from engine.catalogue import Catalogue
 from engine.dispatcher import Dispatcher
 from engine.memory import Memory
 from engine.models import Job, Picture
@@ -74,6 +75,7 @@ class Bench:
             courier=self.courier,
             memory=memory,
             caps=self.caps,
+            catalogue=Catalogue.load(),
             backoff_s=0.001,
         )
         self._background = asyncio.create_task(self._run(self.service))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
@@ -49,7 +49,8 @@ class RecordingCourier:
     """Delivers into lists; raises what a test put into ``refusals`` first."""
 
     shown: list[Progress] = field(default_factory=list)
-    delivered: list[tuple[Job, Fitted, Picture | None]] = field(default_factory=list)
+    delivered: list[tuple[Job, Sequence[Fitted], Sequence[Picture]]] = field(default_factory=list)
+    ended: list[Job] = field(default_factory=list)  # told to be cancelled
     finished: list[int] = field(default_factory=list)
     failures: list[tuple[Job, EaselError]] = field(default_factory=list)
     refusals: list[DeliveryError] = field(default_factory=list)
@@ -68,9 +69,9 @@ class RecordingCourier:
     def upload_limit_bytes(self, job: Job) -> int:
         return self.limit_bytes
 
-    async def deliver(self, job: Job, result: Fitted, reference: Picture | None) -> int:
+    async def deliver(self, job: Job, results: Sequence[Fitted], references: Sequence[Picture]) -> int:
         self._refuse()
-        self.delivered.append((job, result, reference))
+        self.delivered.append((job, results, references))
         return job.status_message_id or next(self._message_ids)
 
     async def posted(self, job: Job) -> int | None:
@@ -78,6 +79,9 @@ class RecordingCourier:
 
     async def finish(self, job: Job) -> None:
         self.finished.append(job.id)
+
+    async def cancelled(self, job: Job) -> None:
+        self.ended.append(job)
 
     async def fail(self, job: Job, error: EaselError, *, trace_id: str | None = None) -> None:
         self.failures.append((job, error))

@@ -28,8 +28,8 @@ async def test_a_database_of_the_first_version_keeps_its_jobs_and_pictures(tmp_p
     with sqlite3.connect(path) as old:
         old.execute(
             "INSERT INTO jobs (id, guild_id, channel_id, requester_id, origin, prompt, model, version, state,"
-            " prediction_id, creates, interaction_token, created_at, started_at)"
-            " VALUES (7, 1, 2, 3, 'command', 'a heron', 'gemini', '2.0', 'running',"
+            " reference_url, prediction_id, creates, interaction_token, created_at, started_at)"
+            " VALUES (7, 1, 2, 3, 'command', 'a heron', 'gemini', '2.0', 'running', 'https://example/a.png',"
             " 'p-1', 1, 'secret', '2026-11-23 12:00:00.000000', '2026-11-23 12:00:00.000000')"
         )
         old.execute(
@@ -52,6 +52,7 @@ async def test_a_database_of_the_first_version_keeps_its_jobs_and_pictures(tmp_p
             prompt="a heron",
             model="gemini",
             version="2.0",
+            references=("https://example/a.png",),
             state=JobState.RUNNING,
             prediction_id="p-1",
             creates=1,
@@ -60,10 +61,10 @@ async def test_a_database_of_the_first_version_keeps_its_jobs_and_pictures(tmp_p
             started_at=NOON,
         )
         assert await store.unfinished() == [running]
-        assert await store.picture(7, PictureKind.REFERENCE) == Picture(b"\x00\xff", "PNG", 4, 3)
+        assert await store.pictures(7, PictureKind.REFERENCE) == [Picture(b"\x00\xff", "PNG", 4, 3)]
         done = await store.by_message(99)
         assert done is not None
-        assert (done.id, done.state, done.source_message_id) == (8, JobState.DONE, 98)
+        assert (done.id, done.state, done.source_message_id, done.pictures) == (8, JobState.DONE, 98, 1)
         assert await store.save(running, state=JobState.DELIVERING, delivering_at=NOON) == await store.get(7)
         assert await PacingStore(database).requests_since(NOON) == []
 
