@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 
 import aiohttp
 import discord
@@ -23,29 +24,38 @@ from discord.http import Route
 from cogs.delivery import DiscordCourier
 from cogs.errors import Tree
 from cogs.imagine import Imagine
+from cogs.language import FluentTranslator
+from cogs.presses import Presses
+from cogs.reactions import Reactions
 from cogs.results import Results
 from engine import logs
 from engine.admission import Caps
+from engine.catalogue import Catalogue, Model
 from engine.dispatcher import Dispatcher
+from engine.drafting import Drafts
 from engine.eachlabs import Eachlabs
-from engine.errors import SettingsError
+from engine.errors import ModelUnknown, SettingsError
 from engine.fetching import Fetcher
+from engine.gallery import Gallery
+from engine.guild_styles import GuildStyles
+from engine.members import Members
 from engine.memory import Memory
 from engine.pacing import Breaker, Budget, Pacer, Timing
 from engine.pictures import Pictures
 from engine.scheduler import Scheduler
 from engine.service import Service
 from engine.settings import Settings
-from engine.store import Database, JobStore, PacingStore
+from engine.store import Database, GalleryStore, JobStore, MemberStore, PacingStore, StyleStore
+from engine.styles import load_styles
 
 log = logging.getLogger("easel")
 
 EXIT_UNREACHABLE, EXIT_SETTINGS = 1, 2
 RESUME_AGAIN_S = 10
-SUCCESSORS = "nano-banana-2-text-to-image"  # its pair for pictures is chosen by itself; version 0.0.1
+SUCCESSOR = "nano-banana-2"  # of the model that is the default; in the catalogue
 
-# Guilds for their channels and upload limits, reactions for 🔁. Nothing privileged.
-INTENTS = discord.Intents(guilds=True, guild_reactions=True)
+# Guilds for their channels and upload limits, reactions for 🔁 and ✉️. Nothing privileged.
+INTENTS = discord.Intents(guilds=True, guild_reactions=True, dm_reactions=True)
 
 
 # Easel has no voice: the libraries for it are not missing.
@@ -69,17 +79,33 @@ class Easel(commands.AutoShardedBot):
         )
 
     async def setup_hook(self) -> None:
-        """Register the commands with Discord."""
+        """Register the commands with Discord, in every language."""
+        await self.tree.set_translator(FluentTranslator())
         await self.tree.sync()
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the cogs are given of the engine."""
+
+    service: Service
+    catalogue: Catalogue
+    styles: GuildStyles
+    members: Members
+    gallery: Gallery
+    drafts: Drafts
+
+
 @asynccontextmanager
-async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterator[Service]:
+async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterator[Engine]:
     """Everything that does not speak Discord, opened in order and closed in reverse.
 
     Raises:
-        SettingsError: the database cannot be opened.
+        SettingsError: the database cannot be opened, or a data file is wrong.
     """
+    catalogue = Catalogue.load(settings.models_file)
+    default = default_model(catalogue, settings.eachlabs_model)
+    shipped_styles = load_styles()
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(
             Database.open(settings.database_url, busy_timeout_s=settings.database_busy_timeout_s)
@@ -100,26 +126,47 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
             get_timeout_s=settings.eachlabs_get_timeout_s,
         )
         memory = Memory(PacingStore(database), window_s=settings.eachlabs_window_s)
-        dispatcher = Dispatcher(await a_pacer(settings, memory), provider, memory)
+        dispatcher = Dispatcher(await a_pacer(settings, memory, default), provider, memory)
+        styles = GuildStyles(shipped_styles, StyleStore(database))
+
+        async def cancel(job_id: int) -> object:
+            return await service.cancel(job_id)
+
+        members = Members(MemberStore(database), cancel)
+        drafts = Drafts(catalogue, styles, members, default_model=default.name)
         service = Service(
             store=store,
             provider=provider,
             pictures=pictures,
             dispatcher=dispatcher,
-            courier=DiscordCourier(client),
+            courier=DiscordCourier(client, drafts.offers),
             memory=memory,
+            catalogue=catalogue,
             caps=Caps(member=settings.member_in_flight, queue=settings.guild_queue),
         )
         await stack.enter_async_context(service.running())
-        probe = asyncio.create_task(warn_of_unknown_model(provider, settings.eachlabs_model))
+        probe = asyncio.create_task(warn_of_unknown_model(provider, default))
         stack.callback(probe.cancel)
         try:
-            yield service
+            yield Engine(service, catalogue, styles, members, Gallery(GalleryStore(database)), drafts)
         finally:
             await service.close(settings.shutdown_grace_s)
 
 
-async def a_pacer(settings: Settings, memory: Memory) -> Pacer:
+async def add_cogs(client: commands.AutoShardedBot, engine: Engine) -> None:
+    """Give the client everything that people can use."""
+    results = Results(client, engine.service, engine.drafts)
+    cogs: list[commands.Cog] = [
+        Imagine(engine.service, engine.drafts, engine.catalogue, engine.styles),
+        results,
+        Reactions(client, engine.service, engine.drafts),
+        Presses({**results.handlers}),
+    ]
+    for cog in cogs:
+        await client.add_cog(cog)
+
+
+async def a_pacer(settings: Settings, memory: Memory, default: Model) -> Pacer:
     """What decides which request leaves next, with what an earlier process learnt and sent."""
     budget = Budget(
         requests=settings.eachlabs_requests,
@@ -136,19 +183,33 @@ async def a_pacer(settings: Settings, memory: Memory) -> Pacer:
         Breaker(first_wait_s=settings.eachlabs_window_s / 120),
         Timing(await memory.service_times()),
         deadline_s=settings.eachlabs_prediction_timeout_s,
-        model=settings.eachlabs_model,
+        model=default.name,
         listing=settings.eachlabs_listing,
     )
 
 
-async def warn_of_unknown_model(provider: Eachlabs, model: str) -> None:
+def default_model(catalogue: Catalogue, name: str) -> Model:
+    """The model that draws when nobody chose one.
+
+    Raises:
+        SettingsError: the catalogue has no such model.
+    """
+    try:
+        return catalogue.find(name, "draw")
+    except ModelUnknown as error:
+        raise SettingsError(
+            f"EACHLABS_MODEL names no model of the catalogue: choose one of {', '.join(error.names)}, "
+            "or add yours in a file that MODELS_FILE names"
+        ) from None
+
+
+async def warn_of_unknown_model(provider: Eachlabs, model: Model) -> None:
     """Say once, clearly, when the provider does not know the model."""
-    if await provider.model_exists(model) is False:
+    if await provider.model_exists(model.slug) is False:
         log.warning(
-            "the image service does not know the model %r: set EACHLABS_MODEL, for example to %s "
-            "with EACHLABS_VERSION=0.0.1",
-            model,
-            SUCCESSORS,
+            "the image service does not know the model %r: set EACHLABS_MODEL, for example to %s",
+            model.slug,
+            SUCCESSOR,
         )
 
 
@@ -169,11 +230,9 @@ async def run(settings: Settings) -> int:
     loop = asyncio.get_running_loop()
     for stop_signal in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(stop_signal, stopping.set)
-    async with Easel() as client, open_engine(settings, client) as service:
-        await client.add_cog(
-            Imagine(service, model=settings.eachlabs_model, version=settings.eachlabs_version)
-        )
-        await client.add_cog(Results(client, service))
+    async with Easel() as client, open_engine(settings, client) as engine:
+        service = engine.service
+        await add_cogs(client, engine)
         try:
             await client.login(settings.discord_token.get_secret_value())
         except discord.LoginFailure:

@@ -1,16 +1,22 @@
-"""/imagine: check, submit, acknowledge."""
+"""/imagine: what to draw, from what, and how."""
 
 from __future__ import annotations
 
 import discord
 from discord import app_commands
+from discord.app_commands import Choice, Range
 from discord.ext import commands
 
-from cogs import presenters
-from engine.errors import RequestError
-from engine.models import Job, JobState, Origin
-from engine.rules import PROMPT_MAX_CHARS, check_prompt
+from cogs.asking import asked_by, submit
+from cogs.language import localised
+from cogs.suggestions import aspects, models, styles
+from engine.catalogue import MAX_PICTURES, Catalogue
+from engine.drafting import Drafts, Wish
+from engine.guild_styles import GuildStyles
+from engine.rules import PROMPT_MAX_CHARS
 from engine.service import Service
+
+SEED_MAX = 2**53 - 1  # Discord's largest integer
 
 
 class Imagine(commands.Cog):
@@ -18,53 +24,73 @@ class Imagine(commands.Cog):
 
     Args:
         service: the engine's front door.
-        model: what draws, with its version.
+        drafts: makes jobs of wishes.
+        catalogue, styles: what there is to choose from.
     """
 
-    def __init__(self, service: Service, *, model: str, version: str) -> None:
+    def __init__(self, service: Service, drafts: Drafts, catalogue: Catalogue, styles: GuildStyles) -> None:
         self._service = service
-        self._model = model
-        self._version = version
+        self._drafts = drafts
+        self._catalogue = catalogue
+        self._styles = styles
 
-    @app_commands.command(description="Draw a picture from words, and from a picture if you like")
+    @app_commands.command(description=localised("command-imagine"))
     @app_commands.describe(
-        prompt="What should be drawn: subject, action, surroundings, style",
-        image="A picture to start from: PNG, JPEG, WebP or a still GIF, at most 10 MiB",
+        prompt=localised("option-imagine-prompt"),
+        image=localised("option-imagine-image"),
+        image2=localised("option-imagine-image2"),
+        image3=localised("option-imagine-image3"),
+        image4=localised("option-imagine-image4"),
+        count=localised("option-imagine-count"),
+        aspect=localised("option-imagine-aspect"),
+        style=localised("option-imagine-style"),
+        model=localised("option-imagine-model"),
+        seed=localised("option-imagine-seed"),
+        enhance=localised("option-imagine-enhance"),
+        private=localised("option-imagine-private"),
+        spoiler=localised("option-imagine-spoiler"),
     )
-    @app_commands.guild_only()
     async def imagine(
         self,
         interaction: discord.Interaction,
-        prompt: app_commands.Range[str, 1, PROMPT_MAX_CHARS],
+        prompt: Range[str, 1, PROMPT_MAX_CHARS],
         image: discord.Attachment | None = None,
+        style: str | None = None,
+        aspect: str | None = None,
+        count: Range[int, 1, MAX_PICTURES] = 1,
+        enhance: bool = False,
+        private: bool | None = None,
+        spoiler: bool = False,
+        model: str | None = None,
+        seed: Range[int, 0, SEED_MAX] | None = None,
+        image2: discord.Attachment | None = None,
+        image3: discord.Attachment | None = None,
+        image4: discord.Attachment | None = None,
     ) -> None:
         """Check, put the request in the queue, acknowledge."""
-
-        async def acknowledge() -> int | None:
-            acknowledged = await interaction.response.defer(thinking=True)
-            return None if acknowledged is None else acknowledged.message_id
-
-        try:
-            job = self._job(interaction, check_prompt(prompt), image)
-            await self._service.submit(job, acknowledge)
-        except RequestError as error:
-            await interaction.response.send_message(presenters.explained(error), ephemeral=True)
-
-    def _job(self, interaction: discord.Interaction, prompt: str, image: discord.Attachment | None) -> Job:
-        assert interaction.guild_id is not None, "the command is for guilds only"
-        assert interaction.channel_id is not None, "commands come from a channel"
-        return Job(
-            id=interaction.id,
-            guild_id=interaction.guild_id,
-            channel_id=interaction.channel_id,
-            requester_id=interaction.user.id,
-            origin=Origin.COMMAND,
+        given = [one.url for one in (image, image2, image3, image4) if one is not None]
+        wish = Wish(
             prompt=prompt,
-            model=self._model,
-            version=self._version,
-            reference_url=None if image is None else image.url,
-            state=JobState.QUEUED if image is None else JobState.ACKNOWLEDGED,
-            interaction_token=interaction.token,
-            interaction_expires_at=interaction.expires_at,
-            created_at=interaction.created_at,
+            references=tuple(given),
+            count=count,
+            model=model,
+            aspect=aspect,
+            style=style,
+            seed=seed,
+            private=private,
+            spoiler=spoiler,
+            enhance=enhance,
         )
+        await submit(interaction, self._service, await self._drafts.new(asked_by(interaction), wish))
+
+    @imagine.autocomplete("style")
+    async def _styles_for(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        return await styles(self._styles, interaction.guild_id, current)
+
+    @imagine.autocomplete("model")
+    async def _models_for(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        return models(self._catalogue, current)
+
+    @imagine.autocomplete("aspect")
+    async def _aspects_for(self, interaction: discord.Interaction, current: str) -> list[Choice[str]]:
+        return aspects(self._catalogue, current, model=interaction.namespace.model)

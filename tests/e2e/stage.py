@@ -6,7 +6,7 @@ import io
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,8 @@ class Stage:
     log: Path
     settings: dict[str, str]
     bot: BotProcess
+    # By interaction: the channel and the person it came from.
+    asked: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     async def start_bot(self) -> None:
         """A new process on the same database, connected."""
@@ -50,39 +52,69 @@ class Stage:
             await self.bot.start()
         await self.discord.until(lambda: self.discord.bot_online, PATIENCE_S)
 
+    async def restart_bot(self) -> None:
+        """Stop it as an operator does, and start a new process."""
+        assert await self.bot.stop() == 0
+        await self.discord.until(lambda: not self.discord.bot_online)
+        await self.start_bot()
+
     async def crash(self) -> None:
         """``kill -9``, and Discord has seen the connection go."""
         await self.bot.kill()
         await self.discord.until(lambda: not self.discord.bot_online)
 
     async def imagine(
-        self,
-        prompt: str,
-        *,
-        image: tuple[str, bytes] | None = None,
-        user_id: int | None = None,
-        channel_id: int | None = None,
+        self, prompt: str, *, user_id: int | None = None, channel_id: int | None = None, **options: Any
     ) -> int:
         """Type the command; return the interaction's id."""
-        options: dict[str, Any] = {"prompt": prompt}
-        if image is not None:
-            options["image"] = image
-        return self.discord.people.command(
-            user_id or self.discord.world.member_id,
-            channel_id or self.discord.world.channel_id,
-            "imagine",
-            options,
-        )
+        return self.command("imagine", user_id=user_id, channel_id=channel_id, prompt=prompt, **options)
 
-    def messages(self) -> list[Message]:
+    def command(
+        self, name: str, /, *, user_id: int | None = None, channel_id: int | None = None, **options: Any
+    ) -> int:
+        """Type any command; return the interaction's id."""
+        where = channel_id or self.discord.world.channel_id, user_id or self.discord.world.member_id
+        given = {option: value for option, value in options.items() if value is not None}
+        return self._did(where, self.discord.people.command(where[1], where[0], name, given))
+
+    def press(self, message: Message, action: str, user_id: int | None = None) -> int:
+        """Press the button whose custom_id is ``easel:<action>…``; return the interaction's id."""
+        where = int(message["channel_id"]), user_id or self.discord.world.member_id
+        custom_id = button(message, action)["custom_id"]
+        pressed = self.discord.people.press(where[1], where[0], int(message["id"]), custom_id)
+        return self._did(where, pressed)
+
+    def forge(self, message: Message, custom_id: str, user_id: int) -> int:
+        """Send what no button of the message says, as a modified client can."""
+        where = int(message["channel_id"]), user_id
+        return self._did(where, self.discord.people.forge(user_id, where[0], int(message["id"]), custom_id))
+
+    def choose_menu(self, message: Message, name: str, user_id: int | None = None) -> int:
+        """Choose from the message's "Apps" menu; return the interaction's id."""
+        where = int(message["channel_id"]), user_id or self.discord.world.member_id
+        chosen = self.discord.people.message_menu(where[1], where[0], name, int(message["id"]))
+        return self._did(where, chosen)
+
+    async def fill_in(self, interaction_id: int, user_id: int | None = None, **values: Any) -> int:
+        """Wait for the form that answers an interaction, fill it in, send it; return the new one's id."""
+        await self.until(lambda: self.discord.people.open_modal(interaction_id))
+        where = self.asked[interaction_id]
+        sender = user_id or where[1]
+        return self._did(where, self.discord.people.submit_modal(sender, interaction_id, values))
+
+    def _did(self, where: tuple[int, int], interaction_id: int) -> int:
+        self.asked[interaction_id] = where
+        return interaction_id
+
+    def messages(self, channel_id: int | None = None, user_id: int | None = None) -> list[Message]:
         """What the moderator sees in the channel, oldest first."""
         world = self.discord.world
-        return self.discord.people.messages(world.channel_id, world.moderator_id)
+        return self.discord.people.messages(channel_id or world.channel_id, user_id or world.moderator_id)
 
     def answer(self, interaction_id: int, user_id: int | None = None) -> Message | None:
         """The message that answers an interaction, as who asked sees it."""
-        world = self.discord.world
-        for message in self.discord.people.messages(world.channel_id, user_id or world.member_id):
+        channel_id, asker_id = self.asked[interaction_id]
+        for message in self.messages(channel_id, user_id or asker_id):
             if (message.get("interaction_metadata") or {}).get("id") == str(interaction_id):
                 return message
         return None
@@ -97,6 +129,24 @@ class Stage:
             return await self.discord.until(look, timeout_s)
         except AssertionError as error:
             raise AssertionError(f"{error}\n--- the bot's log:\n{self.log.read_text()[-6000:]}") from None
+
+    async def answered(self, interaction_id: int, *words: str) -> Message:
+        """The message that answers an interaction, once it says all these words."""
+
+        def look() -> Message | None:
+            message = self.answer(interaction_id)
+            return message if message and all(word in message["content"] for word in words) else None
+
+        return await self.until(look)  # type: ignore[no-any-return]
+
+    async def pictured(self, interaction_id: int) -> Message:
+        """The result of a command where nobody can react: its picture is there, with its buttons."""
+
+        def look() -> Message | None:
+            message = self.answer(interaction_id)
+            return message if message and message["attachments"] and message["components"] else None
+
+        return await self.until(look)  # type: ignore[no-any-return]
 
     async def drawn(self, interaction_id: int) -> Message:
         """The finished result of a command: its picture is there and the bot has added its 🔁."""
@@ -155,6 +205,18 @@ def finished(message: Message | None) -> Message | None:
     if message and message["attachments"] and any(r["emoji"]["name"] == "🔁" for r in message["reactions"]):
         return message
     return None
+
+
+def button(message: Message, action: str) -> dict[str, Any]:
+    """The button of a message whose custom_id is ``easel:<action>…``."""
+    found = [
+        one
+        for row in message["components"]
+        for one in row["components"]
+        if f"{one.get('custom_id')}:".startswith(f"easel:{action}:")
+    ]
+    assert found, f"no {action} below {message['content']!r}"
+    return found[0]  # type: ignore[no-any-return]
 
 
 def is_reply(message: Message, to: Message) -> bool:

@@ -1,0 +1,9 @@
+"""What people read: a job, its progress or an error in words. Pure: nothing here asks or sends anything.
+
+Every function takes ``say`` first, the texts of one language (:func:`cogs.language.speaking`): a job's own
+messages speak ``job.locale``, an answer that one person sees their interaction's.
+"""
+
+from cogs.presenters import buttons, errors, info, jobs, text
+
+__all__ = ["buttons", "errors", "info", "jobs", "text"]
