@@ -23,10 +23,12 @@ from discord.http import Route
 
 from cogs.delivery import DiscordCourier
 from cogs.errors import Tree
+from cogs.help import Help
 from cogs.imagine import Imagine
 from cogs.language import FluentTranslator
 from cogs.presses import Presses
 from cogs.reactions import Reactions
+from cogs.references import References
 from cogs.results import Results
 from engine import logs
 from engine.admission import Caps
@@ -156,11 +158,15 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
 async def add_cogs(client: commands.AutoShardedBot, engine: Engine) -> None:
     """Give the client everything that people can use."""
     results = Results(client, engine.service, engine.drafts)
+    references = References(client, engine.service, engine.drafts)
+    guide = Help(engine.members)
     cogs: list[commands.Cog] = [
         Imagine(engine.service, engine.drafts, engine.catalogue, engine.styles),
         results,
+        references,
+        guide,
         Reactions(client, engine.service, engine.drafts),
-        Presses({**results.handlers}),
+        Presses({**results.handlers, **references.handlers, **guide.handlers}),
     ]
     for cog in cogs:
         await client.add_cog(cog)

@@ -6,15 +6,16 @@ that is needed when it comes back, be it to another process.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 import discord
 from discord import ui
 
+from cogs.custom_ids import custom_id
+from cogs.found import Found
 from cogs.language import Say
-from cogs.presenters.buttons import custom_id
 from engine.drafting import Offer
 from engine.models import Job
 from engine.rules import PROMPT_MAX_CHARS
@@ -65,14 +66,7 @@ def prompt_form(
         old: whether there are pictures already, that can be left out.
     """
     modal = ui.Modal(title=title, custom_id=form_id)
-    text = ui.TextInput[ui.Modal](
-        custom_id="prompt",
-        style=discord.TextStyle.paragraph,
-        default=prompt or None,
-        min_length=1,
-        max_length=PROMPT_MAX_CHARS,
-    )
-    modal.add_item(ui.Label(text=say("form-prompt"), component=text))
+    modal.add_item(ui.Label(text=say("form-prompt"), component=_prompt_field(prompt)))
     if files:
         upload = ui.FileUpload[ui.Modal](
             custom_id="files", required=False, min_values=0, max_values=MAX_FILES
@@ -118,6 +112,53 @@ def which_form(say: Say, job: Job, offer: Offer, count: int) -> ui.Modal:
     )
     modal.add_item(ui.Label(text=say("form-which"), component=choice))
     return _finished(modal)
+
+
+def reference_form(
+    say: Say, message_id: int, pictures: Sequence[Found], *, most: int, prompt: str = ""
+) -> ui.Modal:
+    """A prompt for the pictures of a message.
+
+    Args:
+        say: the language.
+        message_id: whose pictures they are.
+        pictures: at least one; the first is chosen.
+        most: how many references can be given, those of one's own included.
+        prompt: what stands in it.
+    """
+    modal = ui.Modal(title=say("form-reference"), custom_id=custom_id("reference-form", message_id))
+    hint = say("form-reference-hint")
+    modal.add_item(ui.Label(text=say("form-prompt"), description=hint, component=_prompt_field(prompt)))
+    if len(pictures) > 1:
+        choice = ui.Select[ui.Modal](
+            custom_id="pictures",
+            max_values=min(most, len(pictures)),
+            options=[
+                discord.SelectOption(
+                    label=say("form-reference-picture", number=number),
+                    description=one.name or None,
+                    value=one.key,
+                    default=number == 1,
+                )
+                for number, one in enumerate(pictures, 1)
+            ],
+        )
+        modal.add_item(ui.Label(text=say("form-reference-pictures"), component=choice))
+    if most > 1:
+        upload = ui.FileUpload[ui.Modal](custom_id="files", required=False, min_values=0, max_values=most - 1)
+        hint = say("form-reference-files-hint")
+        modal.add_item(ui.Label(text=say("form-reference-files"), description=hint, component=upload))
+    return _finished(modal)
+
+
+def _prompt_field(prompt: str) -> ui.TextInput[ui.Modal]:
+    return ui.TextInput(
+        custom_id="prompt",
+        style=discord.TextStyle.paragraph,
+        default=prompt or None,
+        min_length=1,
+        max_length=PROMPT_MAX_CHARS,
+    )
 
 
 def _finished(modal: ui.Modal) -> ui.Modal:

@@ -8,32 +8,16 @@ may trust a custom_id: a modified client sends any, so each handler asks again w
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import discord
 from discord.ext import commands
 
+from cogs.custom_ids import PREFIX, Handler, Handlers
 from cogs.errors import AT_ONCE, answer_error
-from cogs.presenters.buttons import PREFIX
 from engine.errors import ResultGone
 from engine.turnstile import Turnstile
-
-LARGEST_ID = 2**63
-
-Handler = Callable[..., Awaitable[None]]  # (interaction, *words of the custom_id)
-Handlers = Mapping[str, Handler]
-
-
-def an_id(word: str) -> int:
-    """A word of a custom_id as the id that it must be.
-
-    Raises:
-        ResultGone: it is none; no button of ours says so.
-    """
-    if not (word.isascii() and word.isdecimal() and int(word[:20]) < LARGEST_ID):
-        raise ResultGone("a custom_id without an id")
-    return int(word)
 
 
 class Presses(commands.Cog):

@@ -54,8 +54,9 @@ class Reactions(commands.Cog):
     def _is_person(self, payload: discord.RawReactionActionEvent) -> bool:
         if payload.member is not None:
             return not payload.member.bot
-        # A direct message: whoever is there and is not this bot.
-        return payload.guild_id is None and payload.user_id != self._client.application_id
+        # In a direct message, whoever is there and is not this bot.
+        me = self._client.user
+        return payload.guild_id is None and me is not None and payload.user_id != me.id
 
     def _may_use(self, payload: discord.RawReactionActionEvent, job: Job) -> bool:
         """Reactions pass by the command's permissions, so what those would say is asked here."""

@@ -11,11 +11,11 @@ from discord.ext import commands
 
 from cogs import presenters
 from cogs.asking import asked_by, submit, whisper
+from cogs.custom_ids import Handlers, an_id
 from cogs.errors import say_of
 from cogs.files import carries_result, copies_of, pictures_in, references_in
 from cogs.forms import edit_form, form_of, which_form
 from cogs.language import localised, speaking
-from cogs.presses import Handlers, an_id
 from engine.drafting import Drafts, Offer
 from engine.errors import MayNot, PictureUnreachable, ReferenceInvalid, ResultGone
 from engine.models import Job
@@ -71,7 +71,7 @@ class Results(commands.Cog):
         """Do what 🔁 does, for whoever finds it in the message's menu first."""
         job = await self._service.result(message.id)
         if job is None:
-            await whisper(interaction, "menu-not-a-result")
+            await whisper(interaction, "reroll-not-a-result")
         else:
             _check_may_use(interaction)
             await self._reroll(interaction, job, message)
@@ -145,7 +145,7 @@ class Results(commands.Cog):
         """ⓘ: what made it, for whoever asks."""
         job = await self._job(job_id)
         message = interaction.message
-        copies = [] if message is None or message.id != job.message_id else references_in(message)
+        copies = references_in(message) if message is not None and carries_result(message, job) else []
         source = None if job.source_job_id is None else await self._service.job(job.source_job_id)
         text = presenters.info.facts(
             say_of(interaction), job, references=[one.url for one in copies], source=source

@@ -166,6 +166,15 @@ class Drafts:
             model = self._model(None, None)
         return model.max_references
 
+    async def starting(self, member_id: int) -> Model:
+        """What draws from pictures for a member who names no model: their default, if it takes any."""
+        defaults = await self._members.defaults(member_id)
+        model = self._model(None, defaults.model)
+        if model.references is not None:
+            return model
+        taking = self._catalogue.taking("references")
+        return self._catalogue.find(taking[0], "draw") if taking else model
+
     # -- parts
 
     def _model(self, asked_for: str | None, default: str | None) -> Model:

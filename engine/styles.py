@@ -33,12 +33,14 @@ NAME_MAX_CHARS = 32
 TEMPLATE_MAX_CHARS = 500  # so a prompt of 1,000 characters in a template has fewer than 1,500
 SUGGESTIONS = 25  # what Discord shows of an autocomplete at most (its documentation, August 2026)
 
-CLOSING = r"[\"'”’»)\]]*"  # quotation marks and brackets that may close after a sentence's mark
+CLOSING = r"[\"'”’»」』]*"  # quotation marks that may close after a sentence's mark
 EXCLAIMED = re.compile(rf"[!?！？…]{CLOSING}$")
 STOPPED = re.compile(rf"[.。]{CLOSING}$")
-STOPS = " \t\n.,;:。、，；："  # noqa: RUF001 - the marks of other scripts are meant
+STOPS = " \t\n.,;:。、，；："
 PAUSE = re.compile(r"\s*[.,;:]")
-UNSEEN = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+UNSEEN = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _is_name(name: str) -> bool:
         1 <= longest <= NAME_MAX_CHARS
         and name[0].isalnum()
         and UNSEEN.search(name) is None
-        and all(char in " -" or unicodedata.category(char)[0] in "LMN" for char in name)
+        and all(char in " \u3000-" or unicodedata.category(char)[0] in "LMN" for char in name)
     )
 
 

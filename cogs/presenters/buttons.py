@@ -9,12 +9,10 @@ from collections.abc import Collection
 
 import discord
 
+from cogs.custom_ids import custom_id
 from cogs.language import Say
 from engine.drafting import Offer
 from engine.models import Job, Place
-
-PREFIX = "easel"
-CUSTOM_ID_MAX_CHARS = 100  # Discord's limit
 
 OFFERS = {
     Offer.REROLL: ("🔁", "button-reroll"),
@@ -22,18 +20,6 @@ OFFERS = {
     Offer.VARIATION: ("🎲", "button-vary"),
     Offer.UPSCALE: ("🔍", "button-upscale"),
 }
-
-
-def custom_id(action: str, *words: int | str) -> str:
-    """What a button carries: ``easel:<action>:<id>:…``.
-
-    Raises:
-        ValueError: it is longer than Discord takes.
-    """
-    text = ":".join([PREFIX, action, *map(str, words)])
-    if len(text) > CUSTOM_ID_MAX_CHARS:
-        raise ValueError("a custom_id is too long")
-    return text
 
 
 def below_result(say: Say, job: Job, offers: Collection[Offer]) -> discord.ui.View:

@@ -49,8 +49,8 @@ def result(say: Say, job: Job, fitted: Sequence[Fitted], *, seconds: float, ping
     if job.full_prompt is not None:
         full = shortened(escaped(job.full_prompt), FULL_PROMPT_MAX_CHARS)
         below.insert(0, say("result-full-prompt", prompt=full))
-    if job.pictures < job.count:
-        below.insert(0, f"⚠️ {_partly(say, job)}")
+    if len(fitted) < job.count:
+        below.insert(0, f"⚠️ {_partly(say, job, len(fitted))}")
     return _message(job, head, "\n".join(below))
 
 
@@ -59,12 +59,12 @@ def cancelled(say: Say, job: Job) -> str:
     return _message(job, _who(say, job), say("job-cancelled"))
 
 
-def _partly(say: Say, job: Job) -> str:
+def _partly(say: Say, job: Job, made: int) -> str:
     """Why fewer pictures came than were asked for; the job's row says why."""
     if job.reason == CANCELLED:
-        return say("result-cut-short", made=job.pictures, count=job.count)
+        return say("result-cut-short", made=made, count=job.count)
     why = errors.past(say, job.reason, job.failure_code, job.failure_detail)
-    return say("result-partly", made=job.pictures, count=job.count, why=why)
+    return say("result-partly", made=made, count=job.count, why=why)
 
 
 def failed(say: Say, job: Job, error: EaselError, *, trace_id: str | None = None) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cogs.language import LANGUAGES, speaking
-from cogs.presenters import jobs
+from cogs.presenters import info, jobs
 from cogs.presenters.text import CONTENT_MAX_CHARS
 from engine import errors
 from engine.models import Fitted, Origin, Phase, Picture, Progress
@@ -103,13 +103,30 @@ def test_a_new_message_calls_its_requester(pictures: int, hello: str) -> None:
 
 def test_a_result_with_fewer_pictures_says_why() -> None:
     job = a_job(
-        count=4, reason="prediction_failed", failure_code="PROVIDER_REJECTED", failure_detail="no cats"
+        count=4,
+        pictures=3,
+        reason="prediction_failed",
+        failure_code="PROVIDER_REJECTED",
+        failure_detail="no cats",
     )
-    warning = jobs.partly(SAY, job, 3)
-    assert jobs.result(SAY, job, [Fitted(PICTURE)] * 3, seconds=1, warning=warning).splitlines()[2:4] == [
+    assert jobs.result(SAY, job, [Fitted(PICTURE)] * 3, seconds=1).splitlines()[2:4] == [
         "⚠️ 3 of 4 pictures are here. The model declined this request. Try to put it in other words.",
         "-# The image service said: no cats",
     ]
+
+
+def test_a_job_that_was_cut_short_says_so() -> None:
+    job = a_job(count=4, pictures=2, reason="cancelled")
+    text = jobs.result(SAY, job, [Fitted(PICTURE)] * 2, seconds=1)
+    assert text.splitlines()[2] == "⚠️ Cancelled: 2 of 4 pictures are here."
+
+
+def test_what_the_model_was_sent_is_shown_where_it_differs() -> None:
+    job = a_job(prompt="a fox", pictures=1, full_prompt="a fox in *ink*", style="ink-drawing", aspect="1:1")
+    lines = jobs.result(SAY, job, [Fitted(PICTURE)], seconds=1).splitlines()
+    assert lines[1] == "> a fox"
+    assert lines[2] == "-# ✨ drawn as: a fox in \\*ink\\*"
+    assert "1:1 · ink-drawing" in lines[3]
 
 
 def test_a_screen_reader_is_told_which_of_the_pictures_it_is() -> None:
@@ -130,7 +147,11 @@ def test_every_message_about_a_job_fits_into_a_discord_message(
         requester_id=2**63,
         model="m" * 128,
         version="v" * 128,
+        full_prompt=prompt * 2,
+        aspect="99:99",
+        style="s" * 32,
         count=1_000,
+        pictures=999,
         reason="prediction_failed",
         failure_code="PROVIDER_REJECTED",
         failure_detail=prompt * 3,
@@ -138,16 +159,20 @@ def test_every_message_about_a_job_fits_into_a_discord_message(
     scaled = Fitted(PICTURE, scaled_from=(9_999, 9_999))
     later = NOW + timedelta(days=1)
     contents = [
-        jobs.result(say, job, [scaled], seconds=1e5, ping=True, warning=jobs.partly(say, job, 999)),
+        jobs.result(say, job, [scaled], seconds=1e5, ping=True),
         jobs.waiting(say, job, Progress(Phase.WAITING, NOW, place=10**6, ready_at=later)),
         jobs.waiting(say, job, Progress(Phase.PAUSED, NOW, until=later)),
         jobs.waiting(say, job, Progress(Phase.DRAWING, NOW, pictures=999)),
+        jobs.waiting(say, job, Progress(Phase.KEEPING, NOW)),
+        jobs.cancelled(say, job),
         jobs.failed(say, job, errors.PredictionFailed("x", code="PROVIDER_REJECTED", detail=prompt * 3)),
         jobs.failed(say, job, errors.TooManyReferences(999, 998, [prompt] * 30)),
         jobs.failed(say, job, errors.OptionNotTaken("aspect", prompt, [prompt] * 30)),
         jobs.failed(say, job, errors.ModelUnknown(prompt, [prompt] * 30)),
         jobs.failed(say, job, errors.EaselError("x"), trace_id="1a2b3c4d"),
     ]
+    told = info.facts(say, job, references=["https://cdn/" + "x" * 280] * 4, source=job)
+    assert len(told) <= CONTENT_MAX_CHARS
     for content in contents:
         assert len(content) <= CONTENT_MAX_CHARS
         assert content.splitlines()[1].startswith("> "), "the prompt keeps its line"

@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from cogs import presenters
+from cogs.language import speaking
 from engine.errors import PromptInvalid
 from tests.e2e.stage import Stage, a_picture, a_stage
 
@@ -148,7 +149,7 @@ async def test_a_reference_that_cannot_be_used_spends_nothing(
 async def test_a_blank_prompt_is_refused_to_its_writer_alone(shared: Stage) -> None:
     interaction_id = await shared.imagine("   ")
     message = await shared.until(lambda: shared.answer(interaction_id))
-    assert message["content"] == presenters.explained(PromptInvalid(0, 1_000))
+    assert message["content"] == presenters.errors.explained(speaking("en-US"), PromptInvalid(0, 1_000))
     assert message["flags"] & 64, "only they see it"
 
 

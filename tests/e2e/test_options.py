@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -37,7 +38,7 @@ async def test_four_pictures_come_in_one_message_also_after_a_crash_between_them
 
 
 async def test_a_model_that_makes_several_at_once_is_asked_once(stage: Stage) -> None:
-    options = {"model": "flux-2-turbo", "count": 3, "aspect": "16:9", "seed": 7}
+    options: dict[str, Any] = {"model": "flux-2-turbo", "count": 3, "aspect": "16:9", "seed": 7}
     first = await stage.drawn(await stage.imagine("three herons", **options))
     assert len(stage.eachlabs.records) == 1
     sizes = [Image.open(io.BytesIO(stage.discord.cdn_bytes(one["url"]))).size for one in first["attachments"]]
@@ -54,9 +55,8 @@ async def test_four_references_reach_the_provider_and_come_along_with_the_result
     colors = ("red", "green", "blue", "gold")
     given = [(f"{color}.png", a_picture(color=color)) for color in colors]
     names = ("image", "image2", "image3", "image4")
-    message = await stage.drawn(
-        await stage.imagine("mixed", model="nano-banana-2", **dict(zip(names, given, strict=True)))
-    )
+    images: dict[str, Any] = dict(zip(names, given, strict=True))
+    message = await stage.drawn(await stage.imagine("mixed", model="nano-banana-2", **images))
     copies = [one for one in message["attachments"] if one["filename"].startswith("reference")]
     assert [stage.discord.cdn_bytes(one["url"]) for one in copies] == [data for _, data in given]
     again = await stage.pictured(stage.press(message, "reroll"))
@@ -75,7 +75,7 @@ async def test_a_style_and_an_enhancement_change_what_is_drawn_and_are_shown(sta
 
 async def test_what_the_model_does_not_take_is_refused_with_those_that_do(stage: Stage) -> None:
     two = {"image": ("a.png", a_picture()), "image2": ("b.png", a_picture())}
-    refusals = {
+    refusals: dict[str, dict[str, Any]] = {
         "seed": {"seed": 1},
         "aspect": {"aspect": "16:9"},
         "pictures to start from": two,

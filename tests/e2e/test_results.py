@@ -7,6 +7,7 @@ import io
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -128,7 +129,7 @@ async def test_a_moderator_deletes_a_result_and_it_is_not_rerolled_any_more(stag
 async def test_what_made_a_picture_is_told_to_whoever_asks_and_to_nobody_else(stage: Stage) -> None:
     world = stage.discord.world
     picture = ("cat.png", a_picture())
-    options = {"model": "flux-2-turbo", "seed": 7, "aspect": "16:9", "image": picture, "style": "ink-drawing"}
+    options: dict[str, Any] = {"model": "flux-2-turbo", "seed": 7, "aspect": "16:9", "image": picture, "style": "ink-drawing"}
     result = await stage.pictured(await stage.imagine("a *cat*", **options))
     facts = await stage.answered(stage.press(result, "info", world.other_member_id), "What made this picture")
     for fact in ("a \\*cat\\*", "flux-2-turbo", "16:9", "7", "ink-drawing", "picture 1", "$"):
@@ -234,3 +235,5 @@ async def test_a_result_in_a_direct_message_is_rerolled_by_a_reaction(stage: Sta
         return next((one for one in messages if is_reply(one, result) and finished(one)), None)
 
     assert "rerolled" in (await stage.until(replies))["content"]
+    await stage.restart_bot()  # all events before have been seen
+    assert len(stage.eachlabs.records) == 2, "the bot's own reactions ask for nothing"

@@ -15,3 +15,12 @@ option-imagine-seed = The same seed and words give the same picture again, where
 option-imagine-enhance = Fill a short prompt out with action, surroundings, light and style
 option-imagine-private = Only you see it; a button publishes it
 option-imagine-spoiler = Cover the picture until somebody clicks it
+
+command-help = What you can do here, how to write good prompts, and what went wrong last
+option-help-topic = What you want to read about
+choice-help-start = Start
+choice-help-prompts = Good prompts
+choice-help-reference = From a picture
+choice-help-options = Styles and models
+choice-help-pictures = Your pictures
+choice-help-wrong = What went wrong

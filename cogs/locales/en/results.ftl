@@ -45,7 +45,7 @@ info-source-link = [an earlier picture]({ $url })
 ## Answers
 
 menu-reroll = Reroll
-menu-not-a-result = This message is not a picture of mine, or it was forgotten. Use the menu on one of my results.
+reroll-not-a-result = This message is not a picture of mine, or it was forgotten. Use the menu on one of my results.
 result-published = 📣 Published: { $url }
 result-not-yours = Only the one who asked for this picture can do that.
 result-not-yours-or-moderator = Only the one who asked for this picture, or a moderator, can do that.
