@@ -5,3 +5,11 @@ from engine.store.jobs import JobStore, PictureKind
 from engine.store.pacing import PacingStore
 
 __all__ = ["Database", "JobStore", "PacingStore", "PictureKind"]
+
+
+class _StandIn:
+    def __init__(self, database: object) -> None:
+        pass
+
+
+GalleryStore = MemberStore = StyleStore = _StandIn
