@@ -106,7 +106,7 @@ class Drafts:
             private=private and asked.place is not Place.DM,
             spoiler=wish.spoiler,
         )
-        return await self._worded(job, enhanced=wish.enhance)
+        return await self._worded(job, model, enhanced=wish.enhance)
 
     def reroll(self, asked: Asked, job: Job, references: tuple[str, ...]) -> Job:
         """The same again, with another seed. Raises RequestError."""
@@ -124,7 +124,7 @@ class Drafts:
         self._catalogue.check(model, references=len(references), count=job.count)
         edited = self._from(asked, job, Origin.EDIT, model, references=references, prompt=prompt)
         try:
-            return await self._worded(edited)
+            return await self._worded(edited, model)
         except StyleUnknown:  # it was removed meanwhile
             return replace(edited, style=None)
 
@@ -207,7 +207,7 @@ class Drafts:
         except StyleUnknown:  # another guild's own
             return None
 
-    async def _worded(self, job: Job, *, enhanced: bool = False) -> Job:
+    async def _worded(self, job: Job, model: Model, *, enhanced: bool = False) -> Job:
         """The job with what its model is sent."""
         full = job.prompt
         if enhanced:
@@ -221,6 +221,8 @@ class Drafts:
             style = await self._styles.find(job.guild_id, job.style)
             full = style.applied(full)
             job = replace(job, style=style.name)
+        if model.prompt_max_chars is not None and len(full) > model.prompt_max_chars:
+            raise PromptInvalid(len(full), model.prompt_max_chars)
         return replace(job, full_prompt=None if full == job.prompt else full)
 
     def _from(self, asked: Asked, source: Job, origin: Origin, model: Model, **values: Any) -> Job:

@@ -23,6 +23,7 @@ TRIES = 4  # of the list, while the provider answers other things
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SKEW = timedelta(seconds=30)  # between the provider's clock and ours
 OVER = (PredictionStatus.FAILED, PredictionStatus.CANCELLED)  # of no use to anybody
+PROMPT = "prompt"  # the input's name, at all models that take words
 
 
 class Finding(Enum):
@@ -89,6 +90,10 @@ class LostCreates:
 
 
 def _is_of(execution: Execution, request: PredictionRequest) -> bool:
-    return execution.prediction.status not in OVER and all(
-        execution.input.get(name) == value for name, value in request.input.items()
-    )
+    if execution.prediction.status in OVER:
+        return False
+    # How the list names a model is not promised, and it may add defaults to an input; but what was drawn
+    # from words is nothing that was made larger without any.
+    if PROMPT in execution.input and PROMPT not in request.input:
+        return False
+    return all(execution.input.get(name) == value for name, value in request.input.items())

@@ -17,7 +17,7 @@ from engine.courier import Courier
 from engine.dispatcher import Dispatcher
 from engine.errors import Closing
 from engine.memory import Memory
-from engine.models import Job, JobState, Progress
+from engine.models import Fitted, Job, JobState, Picture, Progress
 from engine.pictures import Pictures
 from engine.provider import Provider
 from engine.store import JobStore
@@ -63,6 +63,8 @@ class Service:
         backoff_s: float = 1.0,
     ) -> None:
         self._store = store
+        self._caps = caps
+        self._pictures = pictures
         self._courier = courier
         self._dispatcher = dispatcher
         self._memory = memory
@@ -168,6 +170,11 @@ class Service:
             self._unsaved.set()
         return added
 
+    @property
+    def caps(self) -> Caps:
+        """How much may be asked for at once."""
+        return self._caps
+
     async def result(self, message_id: int) -> Job | None:
         """The job whose result is this message."""
         return await self._store.by_message(message_id)
@@ -175,6 +182,10 @@ class Service:
     async def job(self, job_id: int) -> Job | None:
         """A job, as its row says."""
         return await self._store.get(job_id)
+
+    async def fitted(self, picture: Picture, limit_bytes: int) -> Fitted:
+        """A picture made to fit an upload limit. Raises PictureError."""
+        return await self._pictures.fit(picture, limit_bytes)
 
     async def deleted(self, job: Job) -> None:
         """Note that a job's result was deleted by somebody who may."""

@@ -71,11 +71,12 @@ class Settings(BaseSettings):
         default="x-api-key", description="How the key is sent: x-api-key or bearer."
     )
     eachlabs_model: str = Field(
-        default="gemini", description="The model that draws when nobody chose one, by its name in the catalogue."
+        default="gemini",
+        description="The model that draws when nobody chose one, by its name in the catalogue.",
     )
     models_file: Path | None = Field(
         default=None,
-        description="A file of your own models, added to the shipped catalogue: see docs/models.md. Optional.",
+        description="A file of your own models, added to the shipped ones: see docs/models.md. Optional.",
     )
     eachlabs_requests: Count = Field(
         default=60,

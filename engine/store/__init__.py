@@ -1,15 +1,18 @@
 """Where jobs live: SQLAlchemy Core tables, Alembic migrations, and the queries on them."""
 
 from engine.store.database import Database
+from engine.store.gallery import GalleryStore
 from engine.store.jobs import JobStore, PictureKind
+from engine.store.members import MemberStore
 from engine.store.pacing import PacingStore
+from engine.store.styles import StyleStore
 
-__all__ = ["Database", "JobStore", "PacingStore", "PictureKind"]
-
-
-class _StandIn:
-    def __init__(self, database: object) -> None:
-        pass
-
-
-GalleryStore = MemberStore = StyleStore = _StandIn
+__all__ = [
+    "Database",
+    "GalleryStore",
+    "JobStore",
+    "MemberStore",
+    "PacingStore",
+    "PictureKind",
+    "StyleStore",
+]

@@ -73,9 +73,7 @@ class JobStore:
             if rows:
                 await connection.execute(insert(job_pictures), rows)
             if spent is not None:
-                await connection.execute(
-                    insert(spent_predictions).values(prediction_id=spent, job_id=job.id)
-                )
+                await connection.execute(insert(spent_predictions).values(prediction_id=spent, job_id=job.id))
             if changed.ended and changed.state is not JobState.KEPT:
                 await connection.execute(delete(job_pictures).where(job_pictures.c.job_id == job.id))
         return changed
@@ -108,7 +106,7 @@ class JobStore:
             .order_by(jobs.c.created_at, jobs.c.id)
         )
         async with self._database.read() as connection:
-            return [_job(row) for row in (await connection.execute(query)).mappings()]
+            return [job_of(row) for row in (await connection.execute(query)).mappings()]
 
     async def claimed(self, prediction_ids: Collection[str]) -> set[str]:
         """Those of these predictions that some job holds, or held."""
@@ -143,14 +141,15 @@ class JobStore:
     async def _one(self, condition: Any) -> Job | None:
         async with self._database.read() as connection:
             row = (await connection.execute(select(jobs).where(condition).limit(1))).mappings().one_or_none()
-        return None if row is None else _job(row)
+        return None if row is None else job_of(row)
 
 
 def _values(of: Job | Picture, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(of, name) for name in names}
 
 
-def _job(row: Mapping[Any, Any]) -> Job:
+def job_of(row: Mapping[Any, Any]) -> Job:
+    """The job in a row."""
     values = {name: row[name] for name in JOB_FIELDS}
     return Job(
         **{
