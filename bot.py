@@ -36,6 +36,7 @@ from engine.catalogue import Catalogue, Model
 from engine.dispatcher import Dispatcher
 from engine.drafting import Drafts
 from engine.eachlabs import Eachlabs
+from engine.enhance_words import knowledge
 from engine.errors import ModelUnknown, SettingsError
 from engine.fetching import Fetcher
 from engine.gallery import Gallery
@@ -108,6 +109,7 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
     catalogue = Catalogue.load(settings.models_file)
     default = default_model(catalogue, settings.eachlabs_model)
     shipped_styles = load_styles()
+    knowledge()
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(
             Database.open(settings.database_url, busy_timeout_s=settings.database_busy_timeout_s)
@@ -147,10 +149,11 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
             caps=Caps(member=settings.member_in_flight, queue=settings.guild_queue),
         )
         await stack.enter_async_context(service.running())
-        probe = asyncio.create_task(warn_of_unknown_model(provider, default))
-        stack.callback(probe.cancel)
+        gallery = Gallery(GalleryStore(database))
+        for task in (warn_of_unknown_model(provider, default), gallery.tidy()):
+            stack.callback(asyncio.create_task(task).cancel)
         try:
-            yield Engine(service, catalogue, styles, members, Gallery(GalleryStore(database)), drafts)
+            yield Engine(service, catalogue, styles, members, gallery, drafts)
         finally:
             await service.close(settings.shutdown_grace_s)
 

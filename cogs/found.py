@@ -52,7 +52,7 @@ def _embedded(parts: Sequence[discord.Message | discord.MessageSnapshot]) -> Ite
     for number, embed in enumerate(embeds):
         for kind, media in (("image", embed.image), ("thumbnail", embed.thumbnail)):
             if media.proxy_url:
-                yield Found(f"{kind}-{number}", media.proxy_url, (embed.title or "")[:NAME_MAX_CHARS])
+                yield Found(f"{kind}-{number}", media.proxy_url, (embed.title or "").strip()[:NAME_MAX_CHARS])
 
 
 def _is_picture(attachment: discord.Attachment) -> bool:

@@ -16,7 +16,7 @@ from cogs import presenters
 from cogs.custom_ids import Handlers, custom_id
 from cogs.errors import say_of
 from cogs.language import localised
-from cogs.presenters.help import ACTION, EXAMPLES, TITLES, Topic
+from cogs.presenters.help import ACTION, TITLES, Topic
 from engine.errors import ResultGone
 from engine.members import Members
 
@@ -32,7 +32,7 @@ class Help(commands.Cog):
 
     def __init__(self, members: Members) -> None:
         self._members = members
-        names = {one.file for examples in EXAMPLES.values() for one in examples}
+        names = {one.file for topic in Topic for one in presenters.help.examples(topic)}
         self._pictures = {name: (PICTURES / name).read_bytes() for name in names}
 
     @property

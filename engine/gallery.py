@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import and_
 
 from engine.folding import folded
 from engine.models import Job, Picture
+from engine.store import PictureKind
 from engine.store.gallery import GalleryStore, asked_by, kept_for, posted_by, posted_in, with_words
 
+log = logging.getLogger(__name__)
+
+KEPT_FOR = timedelta(days=7)
+TIDY_EVERY_S = 3600.0
 MAX_WORDS = 8  # of a filter
 KEPT_MOST = 25  # shown of what is kept
 KEPT_EXPIRED = "kept_expired"  # the reason of a job whose pictures nobody came for
@@ -73,9 +80,13 @@ class Gallery:
         """The pictures of a kept job of this person's; none when there is no such job."""
         return await self._store.pictures(job_id, member_id)
 
+    async def kept_references(self, job_id: int, member_id: int) -> list[Picture]:
+        """What the pictures of a kept job of this person's were made from."""
+        return await self._store.pictures(job_id, member_id, PictureKind.REFERENCE)
+
     async def shown(self, job: Job, message_id: int) -> None:
-        """A kept job was posted after all."""
-        await self._store.shown(job.id, message_id)
+        """A kept job was posted after all: where ``job`` says, privately or not."""
+        await self._store.shown(job, message_id)
 
     async def gone(self, message_ids: Sequence[int]) -> None:
         """These messages turned out to be deleted: they are shown no more."""
@@ -84,3 +95,13 @@ class Gallery:
     async def expire(self, before: datetime) -> int:
         """Give up what was kept since before then; return how many."""
         return await self._store.expire(before, KEPT_EXPIRED)
+
+    async def tidy(self) -> None:
+        """Give up what nobody came for within a week; for as long as the process runs."""
+        while True:
+            try:
+                if expired := await self.expire(datetime.now(UTC) - KEPT_FOR):
+                    log.info("%d kept pictures were given up: nobody came for them", expired)
+            except Exception:
+                log.exception("kept pictures could not be given up; again in %d s", TIDY_EVERY_S)
+            await asyncio.sleep(TIDY_EVERY_S)

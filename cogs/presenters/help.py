@@ -130,22 +130,20 @@ class Example:
     """A picture in ``cogs/pictures/``; the prompt is what was really sent, so it is in no other language."""
 
     file: str
-    title: str  # the key of what is said above it
     prompt: str
 
 
-FEW_WORDS = Example("few-words.webp", "help-few-words", "a sailing boat")
+FEW_WORDS = Example("few-words.webp", "a sailing boat")
 MORE_WORDS = Example(
     "more-words.webp",
-    "help-more-words",
     "A small sailing boat glides over a calm sea at sunset, long clouds, warm light, flat illustration",
 )
-REFERENCED = Example(
-    "referenced.webp", "help-referenced", "the same sea on a clear starry night, under a full moon"
-)
-EXAMPLES: Mapping[Topic, Sequence[Example]] = {
-    Topic.PROMPTS: (FEW_WORDS, MORE_WORDS),
-    Topic.REFERENCE: (REFERENCED,),
+REFERENCED = Example("referenced.webp", "the same sea on a clear starry night, under a full moon")
+
+# By topic: what is said above each picture, and the picture.
+EXAMPLES: Mapping[Topic, Sequence[tuple[str, Example]]] = {
+    Topic.PROMPTS: (("help-few-words", FEW_WORDS), ("help-more-words", MORE_WORDS)),
+    Topic.REFERENCE: (("help-started-from", MORE_WORDS), ("help-referenced", REFERENCED)),
 }
 
 
@@ -163,12 +161,12 @@ def page(say: Say, topic: Topic, *, failed: Job | None = None) -> list[discord.E
         description=shortened("\n\n".join(_parts(say, topic, failed)), DESCRIPTION_MAX_CHARS),
         colour=discord.Colour.blurple(),
     )
-    return [text, *(_shown(say, example) for example in examples(topic))]
+    return [text, *(_shown(say, title, example) for title, example in EXAMPLES.get(topic, ()))]
 
 
-def examples(topic: Topic) -> Sequence[Example]:
+def examples(topic: Topic) -> list[Example]:
     """The pictures that a topic shows."""
-    return EXAMPLES.get(topic, ())
+    return [example for _, example in EXAMPLES.get(topic, ())]
 
 
 def alt_text(say: Say, example: Example) -> str:
@@ -217,6 +215,6 @@ def _went_wrong(say: Say, failed: Job | None) -> str:
     return f"{say('help-wrong-last', when=when)}\n{quoted(failed.prompt, PROMPT_MAX_CHARS)}\n⚠️ {why}"
 
 
-def _shown(say: Say, example: Example) -> discord.Embed:
-    embed = discord.Embed(title=say(example.title), description=quoted(example.prompt))
+def _shown(say: Say, title: str, example: Example) -> discord.Embed:
+    embed = discord.Embed(title=say(title), description=quoted(example.prompt))
     return embed.set_image(url=f"attachment://{example.file}")

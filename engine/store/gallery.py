@@ -30,7 +30,9 @@ class GalleryStore:
         async with self._database.read() as connection:
             return [job_of(row) for row in (await connection.execute(query)).mappings()]
 
-    async def pictures(self, job_id: int, requester_id: int) -> list[Picture]:
+    async def pictures(
+        self, job_id: int, requester_id: int, kind: PictureKind = PictureKind.RESULT
+    ) -> list[Picture]:
         """The kept pictures of a person's job, in their order."""
         query = (
             select(*(job_pictures.c[name] for name in PICTURE_FIELDS))
@@ -39,22 +41,29 @@ class GalleryStore:
                 jobs.c.id == job_id,
                 jobs.c.requester_id == requester_id,
                 jobs.c.state == JobState.KEPT,
-                job_pictures.c.kind == PictureKind.RESULT,
+                job_pictures.c.kind == kind,
             )
             .order_by(job_pictures.c.position)
         )
         async with self._database.read() as connection:
             return [Picture(**row) for row in (await connection.execute(query)).mappings()]
 
-    async def shown(self, job_id: int, message_id: int) -> None:
-        """A kept job was posted after all: its pictures go."""
+    async def shown(self, job: Job, message_id: int) -> None:
+        """A kept job was posted after all, where ``job`` says: its pictures go."""
         async with self._database.write() as connection:
             await connection.execute(
                 update(jobs)
-                .where(jobs.c.id == job_id, jobs.c.state == JobState.KEPT)
-                .values(state=JobState.DONE, message_id=message_id)
+                .where(jobs.c.id == job.id, jobs.c.state == JobState.KEPT)
+                .values(
+                    state=JobState.DONE,
+                    message_id=message_id,
+                    guild_id=job.guild_id,
+                    channel_id=job.channel_id,
+                    place=job.place,
+                    private=job.private,
+                )
             )
-            await connection.execute(delete(job_pictures).where(job_pictures.c.job_id == job_id))
+            await connection.execute(delete(job_pictures).where(job_pictures.c.job_id == job.id))
 
     async def gone(self, message_ids: Sequence[int], at: datetime) -> None:
         """These messages turned out to be deleted."""

@@ -17,7 +17,7 @@ import bot
 from cogs.help import PICTURES
 from cogs.language import LANGUAGES, Say, speaking
 from cogs.presenters import buttons, help  # noqa: A004
-from cogs.presenters.help import BUTTONS, EXAMPLES, TITLES, Topic
+from cogs.presenters.help import BUTTONS, TITLES, Topic
 from engine import errors
 from engine.drafting import Offer
 from engine.models import Job, JobState, Origin
@@ -172,7 +172,8 @@ def test_the_select_fits(say: Say) -> None:
 
 @pytest.mark.parametrize("say", VOICES.values(), ids=VOICES)
 def test_an_example_is_shown_with_its_words_above_it_and_in_its_alt_text(say: Say) -> None:
-    for topic, examples in EXAMPLES.items():
+    for topic in Topic:
+        examples = help.examples(topic)
         _, *shown = help.page(say, topic)
         assert [one.image.url for one in shown] == [f"attachment://{one.file}" for one in examples]
         for embed, example in zip(shown, examples, strict=True):
@@ -182,7 +183,8 @@ def test_an_example_is_shown_with_its_words_above_it_and_in_its_alt_text(say: Sa
 
 
 def test_the_examples_are_small_pictures_and_all_of_them_are_shown() -> None:
-    names = {one.file for examples in EXAMPLES.values() for one in examples}
+    names = {one.file for topic in Topic for one in help.examples(topic)}
+    assert names
     assert {file.name for file in PICTURES.iterdir()} == {*names, "README.md"}
     for name in names:
         file = PICTURES / name

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 
 from tests.e2e.stage import Message, Stage, a_picture, a_stage
 from tests.e2e.test_results import PLACES, channel_in
@@ -19,10 +20,23 @@ EPHEMERAL = 1 << 6
 File = tuple[str, bytes]
 
 
-@pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with a_stage(tmp_path, SETTINGS) as stage:
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def everyones(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    async with a_stage(tmp_path_factory.mktemp("references"), SETTINGS) as stage:
         yield stage
+
+
+@pytest.fixture
+def stage(everyones: Stage) -> Iterator[Stage]:
+    """One stage for all; nothing is drawn any more, and nobody is denied anything."""
+    world = everyones.discord.world
+    everyones.eachlabs.records.clear()
+    yield everyones
+    for channel_id in world.channel_ids.values():
+        world.deny(channel_id, world.member_id)
 
 
 def write(
@@ -165,12 +179,14 @@ async def test_a_model_that_takes_one_picture_is_not_offered_more(tmp_path: Path
 
 
 async def test_a_result_of_ours_brings_its_prompt(stage: Stage) -> None:
-    result = await stage.pictured(await stage.imagine("a *heron*", image=("cat.png", a_picture())))
+    result = await stage.drawn(await stage.imagine("a *heron*", image=("cat.png", a_picture())))
     menu = stage.choose_menu(result, MENU, stage.discord.world.other_member_id)
     form = await opened(stage, menu)
     assert form["prompt"]["value"] == "a *heron*"
-    assert len(form["pictures"]["options"]) == 2, "the picture, and what it was made from"
-    await stage.pictured(await stage.fill_in(menu, prompt="a *heron* at night"))
+    picture, reference = form["pictures"]["options"]
+    assert picture["default"]
+    assert reference["description"] == "reference.png", "what it was made from"
+    await stage.pictured(await stage.fill_in(menu, prompt="a *heron* at night", pictures=[picture["value"]]))
     assert given(stage, "a *heron* at night") == [stage.discord.cdn_bytes(result["attachments"][0]["url"])]
 
 

@@ -24,3 +24,33 @@ choice-help-reference = From a picture
 choice-help-options = Styles and models
 choice-help-pictures = Your pictures
 choice-help-wrong = What went wrong
+
+command-gallery = Find pictures again: yours from everywhere, or this server's
+option-gallery-whose = Yours from everywhere, or those of this server that you can see
+option-gallery-member = Only what this person asked for
+option-gallery-words = Only pictures whose prompt has these words
+choice-gallery-mine = My pictures
+choice-gallery-server = This server's pictures
+
+command-me = What you asked for, what is kept of you, and how to have it forgotten
+
+command-defaults = What you always want, so that you need not say it each time
+command-defaults-show = Show your defaults
+command-defaults-set = Choose your defaults for /imagine
+command-defaults-reset = Take your defaults back: one of them, or all
+option-defaults-model = What draws
+option-defaults-aspect = The shape, as in 16:9
+option-defaults-style = A style to draw in
+option-defaults-private = Whether only you see your pictures
+option-defaults-what = Which one; all of them if you leave it out
+choice-defaults-all = All
+choice-defaults-model = Model
+choice-defaults-aspect = Aspect
+choice-defaults-style = Style
+choice-defaults-private = Private
+
+command-style = The styles of this server
+command-style-list = Show the styles that you can choose here
+command-style-add = Add a style of this server; for who may manage it
+command-style-remove = Remove a style of this server; for who may manage it
+option-style-name = Which one

@@ -9,7 +9,7 @@ help-start = Type `/imagine`, say what should be drawn, and send it. The picture
 help-start-words = ✍️ **Words make the picture.** Say who or what, doing what, where, and in which style. More: *{ $topic }*
 help-start-picture = 🖼️ **Start from a picture** if you like: attach it as `image`. More: *{ $topic }*
 help-start-then = 🔁 **Then go on from it.** Each picture has buttons: draw it again, change the words, make it larger. More: *{ $topic }*
-help-start-wait = ⏳ `/queue` shows what waits here, `/cancel` takes back what you asked for, and `/help` brings you here again; its `topic` opens a topic at once.
+help-start-wait = ⏳ `/queue` shows what waits here, `/cancel` takes back what you asked for. `/help` brings you here again, with a `topic` straight to that.
 help-start-where = 💬 All of it works in servers, in threads and in direct messages with me. Add me to your own account, and it works anywhere in Discord.
 
 ## Good prompts
@@ -33,7 +33,8 @@ help-reference-menu = Or take one that is here already: right-click a message wi
 help-reference-words = **Let the picture and the words share the work.** The picture shows what should stay, the words say what should be new: another season, another style, one more thing in it. Where they contradict each other, it is luck which of them is drawn.
 help-reference-results = **{ $vary }** below a result starts from that picture; **{ $edit }** lets you add others.
 help-reference-kind = Best is a sharp picture with one clear subject: PNG, JPEG, WebP or a still GIF, at most 10 MiB.
-help-referenced = The picture above the words, and what became of it
+help-started-from = A picture to start from
+help-referenced = What these words made of it
 
 ## Styles and models: the options of /imagine, and what belongs to them.
 
@@ -47,8 +48,8 @@ help-option-seed = `seed` · the same number and words give the same picture, wh
 help-option-enhance = `enhance` · fills a short prompt out
 help-option-private = `private` · only you see it
 help-option-spoiler = `spoiler` · covers it until somebody clicks it
-help-defaults = `/defaults` keeps what you always want, for you alone.
-help-style = `/style` lists the styles of this server; who may manage the server adds others.
+help-defaults = `/defaults set` keeps what you always want, for you alone. `/defaults show` shows it, `/defaults reset` takes it back: all of it, or `what` you choose.
+help-style = `/style list` shows the styles that you can choose here. Who may manage the server adds its own with `/style add`, and removes one by its `name` with `/style remove`.
 
 ## Your pictures. $reroll and $copy are emoji, $menu is the name of a menu.
 
@@ -65,8 +66,8 @@ help-button-delete = deletes it; only you and moderators can
 help-button-cancel = takes back what is not yet drawn
 help-pictures-react = React to any picture with { $reroll } to draw it again in your own name, with { $copy } to get a copy in your direct messages.
 help-pictures-menu = A message's menu **Apps** has **{ $menu }** too.
-help-gallery = `/gallery` finds pictures again, and keeps those that could not be posted.
-help-me = `/me` shows what I know about you, and forgets it if you want.
+help-gallery = `/gallery` finds pictures again: yours from everywhere, or those of this server, as `whose` says. `member` and `words` narrow it down. What could not be posted waits for you there.
+help-me = `/me` shows what you asked for and what is kept of you, and has a button to have it forgotten.
 
 ## What went wrong. $when is Discord's timestamp: "in 2 minutes", "3 hours ago".
 
