@@ -23,13 +23,16 @@ from discord.http import Route
 
 from cogs.delivery import DiscordCourier
 from cogs.errors import Tree
+from cogs.gallery import Galleries
 from cogs.help import Help
 from cogs.imagine import Imagine
 from cogs.language import FluentTranslator
+from cogs.me import Me
 from cogs.presses import Presses
 from cogs.reactions import Reactions
 from cogs.references import References
 from cogs.results import Results
+from cogs.styles import StyleCommands
 from engine import logs
 from engine.admission import Caps
 from engine.catalogue import Catalogue, Model
@@ -163,13 +166,28 @@ async def add_cogs(client: commands.AutoShardedBot, engine: Engine) -> None:
     results = Results(client, engine.service, engine.drafts)
     references = References(client, engine.service, engine.drafts)
     guide = Help(engine.members)
+    galleries = Galleries(client, engine.gallery, engine.service, engine.drafts)
+    me = Me(engine.service, engine.members, engine.catalogue, engine.styles)
+    styles = StyleCommands(engine.styles)
     cogs: list[commands.Cog] = [
         Imagine(engine.service, engine.drafts, engine.catalogue, engine.styles),
         results,
         references,
         guide,
+        galleries,
+        me,
+        styles,
         Reactions(client, engine.service, engine.drafts),
-        Presses({**results.handlers, **references.handlers, **guide.handlers}),
+        Presses(
+            {
+                **results.handlers,
+                **references.handlers,
+                **guide.handlers,
+                **galleries.handlers,
+                **me.handlers,
+                **styles.handlers,
+            }
+        ),
     ]
     for cog in cogs:
         await client.add_cog(cog)

@@ -21,7 +21,7 @@ async function ask(method, path, body) {
   return answer;
 }
 
-/** The guild, its channels, its people and the bot. */
+/** Everybody and everywhere: see `World`. */
 export const fetchWorld = () => ask("GET", "/people");
 
 /** What one person does; every method resolves to the answer's JSON or throws `Refused`. */
@@ -33,6 +33,17 @@ export class Person {
   /** Type a slash command; `files` are the values of its attachment options. */
   command(channelId, name, options, files) {
     return ask("POST", `${this.path}/commands`, form({ channel_id: channelId, name, options }, files));
+  }
+
+  /** What the bot offers for `value`, typed into an option; `options` are those filled in besides. */
+  async complete(channelId, name, option, value, options) {
+    const body = { channel_id: channelId, name, option, value, options };
+    return (await ask("POST", `${this.path}/autocomplete`, body)).choices;
+  }
+
+  /** Choose one's language, by Discord's code. */
+  speak(locale) {
+    return ask("PUT", `${this.path}/locale`, { locale });
   }
 
   /** Choose a command from a message's menu. */
@@ -80,7 +91,9 @@ export class Person {
 function form(payload, files) {
   const data = new FormData();
   data.append("payload_json", JSON.stringify(payload));
-  for (const [name, file] of Object.entries(files)) data.append(name, file, file.name);
+  for (const [name, given] of Object.entries(files)) {
+    for (const file of [given].flat()) data.append(name, file, file.name);
+  }
   return data;
 }
 

@@ -2,39 +2,48 @@
 
 import { el, iconButton, isPlainEnter } from "./dom.js";
 import { ATTACHMENT, fieldFor } from "./fields.js";
+import { MoreOptions } from "./more_options.js";
 
 /** One command's form. */
 export class CommandForm {
-  /** `submit(values, files)` may reject with a sentence; `cancel(text)` leaves `text` for the composer. */
-  constructor(command, world, { submit, cancel }) {
+  /**
+   * `context`: `world`, `channel`, `complete(command, option, text, values)`. `submit(values, files)` may reject with
+   * a sentence; `cancel(text)` leaves `text` for the composer.
+   */
+  constructor(command, context, { submit, cancel }) {
     this.command = command;
-    this.world = world;
+    this.context = context;
     this.submit = submit;
     this.cancel = cancel;
     this.fields = new Map();
     this.description = el("p.option-description", { id: "option-description" });
     this.problem = el("p.option-problem", { id: "option-problem", role: "alert" });
     this.row = el("div.options");
-    this.more = el("div.more-options", { role: "group", "aria-label": "More options" });
+    this.more = new MoreOptions((option) => {
+      this.#add(option).focus();
+      this.#offerMore();
+    });
     this.sender = iconButton("send", "Send", { type: "submit", testid: "send" });
     this.sender.classList.add("send");
     this.node = el(
       "form.command-form",
-      { "aria-label": `/${command.name}`, novalidate: true },
+      { "aria-label": `/${command.shown}`, novalidate: true, testid: "command-form" },
       el("div.command-help", {}, this.description, this.problem),
       el(
         "div.composer-box",
         {},
         iconButton("close", "Cancel the command", { onclick: () => cancel("") }),
-        el("div.command-fields", {}, el("b.command-name", {}, `/${command.name}`), this.row, this.more),
+        el("div.command-fields", {}, el("b.command-name", {}, `/${command.shown}`), this.row, this.more.node),
         this.sender,
       ),
     );
-    // What is required comes first; files and whatever is the only other one stand there already.
-    const rest = command.options.filter(({ required }) => !required);
-    const shown = (option) => option.type === ATTACHMENT || rest.length === 1;
+    // What is required comes first; the first file, and whatever is the only other one, stand there already.
     const required = command.options.filter((option) => option.required);
-    for (const option of [...required, ...rest.filter(shown)]) this.#add(option);
+    const rest = command.options.filter((option) => !option.required);
+    const firstFile = rest.find(isFile);
+    for (const option of [...required, ...rest.filter((each) => each === firstFile || rest.length === 1)]) {
+      this.#add(option);
+    }
     this.#offerMore();
     this.#explain(command.options[0]);
     this.node.addEventListener("submit", (event) => {
@@ -58,10 +67,11 @@ export class CommandForm {
     this.#offerMore();
   }
 
-  /** The first attachment option without a file, or the last one. */
-  get fileOption() {
-    const files = [...this.fields.values()].filter(({ option }) => option.type === ATTACHMENT);
-    return (files.find((field) => !field.file()) ?? files.at(-1))?.option;
+  /** Take a file for the first option that has none yet, or in place of the last one. */
+  takeFile(file) {
+    const options = this.command.options.filter(isFile);
+    const free = options.find(({ name }) => !this.fields.get(name)?.file());
+    this.fill({ [(free ?? options.at(-1)).name]: file });
   }
 
   focus() {
@@ -76,20 +86,20 @@ export class CommandForm {
     const wrong = fields.find((field) => field.problem());
     this.#complain(wrong);
     if (wrong) return;
-    const values = {};
-    const files = {};
-    for (const { option, value, file } of fields) {
-      if (value() !== undefined) values[option.name] = value();
-      if (file?.()) files[option.name] = file();
-    }
+    const given = fields.filter(({ file }) => file?.()).map(({ option, file }) => [option.name, file()]);
     this.#sending(true);
     try {
-      await this.submit(values, files);
+      await this.submit(this.#values(), Object.fromEntries(given));
     } catch (refused) {
       this.problem.textContent = refused.message;
     } finally {
       this.#sending(false);
     }
+  }
+
+  #values() {
+    const given = [...this.fields.values()].map(({ option, value }) => [option.name, value()]);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined));
   }
 
   #sending(isSending) {
@@ -99,36 +109,33 @@ export class CommandForm {
   }
 
   #add(option) {
-    const field = fieldFor(option, this.world, () => this.#drop(option));
+    const { world, channel, complete } = this.context;
+    const field = fieldFor(option, {
+      world,
+      channel,
+      complete: (_, text) => complete(this.command, option, text, this.#values()),
+      remove: () => this.#remove(option),
+    });
     this.fields.set(option.name, field);
     this.row.append(field.node);
     return field;
   }
 
-  #drop(option) {
+  #remove(option) {
     this.fields.get(option.name).node.remove();
     this.fields.delete(option.name);
     this.#offerMore();
-    this.focus();
+    if (this.fields.size) [...this.fields.values()].at(-1).focus();
+    else this.more.input.focus();
   }
 
   #offerMore() {
-    const missing = this.command.options.filter(({ name }) => !this.fields.has(name));
-    this.more.replaceChildren(
-      ...missing.map((option) => {
-        const add = () => {
-          this.#add(option).focus();
-          this.#offerMore();
-        };
-        const attributes = { type: "button", title: option.description, onclick: add };
-        return el("button.add-option", attributes, `+ ${option.name}`);
-      }),
-    );
+    this.more.offer(this.command.options.filter(({ name }) => !this.fields.has(name)));
   }
 
   #explain(option) {
     if (!option) this.description.textContent = this.command.description;
-    else this.description.replaceChildren(el("b", {}, option.name), ` ${option.description}`);
+    else this.description.replaceChildren(el("b", {}, option.shown), ` ${option.description}`);
   }
 
   #complain(field) {
@@ -138,19 +145,26 @@ export class CommandForm {
   }
 
   #key(event) {
-    if (event.key === "Escape") {
+    const { target, key } = event;
+    if (key === "Escape") {
       event.preventDefault();
       this.cancel("");
-    } else if (isPlainEnter(event) && event.target.matches("textarea, input, select")) {
+    } else if (isPlainEnter(event) && target.matches("textarea, input")) {
       event.preventDefault();
       this.send();
-    } else if (event.key === "Backspace" && event.target.value === "" && this.#isFirst(event.target)) {
-      event.preventDefault();
-      this.cancel(`/${this.command.name}`); // as when one deletes the command's name letter by letter
+    } else if (key === "Backspace" && target.value === "" && target.matches("textarea, input:not([type=file])")) {
+      this.#backOut(event);
     }
   }
 
-  #isFirst(target) {
-    return this.row.firstElementChild?.contains(target) && target.matches("textarea, input:not([type=file])");
+  /** A Backspace where nothing stands takes the field away, and in the first one the command, letter by letter. */
+  #backOut(event) {
+    const field = this.fields.get(event.target.closest("[data-option]")?.dataset.option);
+    event.preventDefault();
+    if (field && field.node === this.row.firstElementChild) this.cancel(`/${this.command.name}`);
+    else if (!field) [...this.fields.values()].at(-1)?.focus();
+    else if (!field.option.required) this.#remove(field.option);
   }
 }
+
+const isFile = ({ type }) => type === ATTACHMENT;

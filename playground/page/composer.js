@@ -4,16 +4,18 @@ import { CommandForm } from "./command_form.js";
 import { CommandList, typedCommands } from "./commands.js";
 import { el, growing, iconButton, isPlainEnter } from "./dom.js";
 import { ATTACHMENT } from "./fields.js";
+import { titleOf } from "./world.js";
 
 const MESSAGE_CHARACTERS = 2_000;
 const COUNTED_FROM = 200;
 
-/** The composer in `place`. `app`: the page's shared context; `send(text)` and `run(command, values, files)`. */
+/** The composer in `place`. `app`: the page's shared context; `send(text)`, `run(command, values, files)`, `complete`. */
 export class Composer {
-  constructor(place, app, { send, run }) {
+  constructor(place, app, { send, run, complete }) {
     this.app = app;
     this.send = send;
     this.run = run;
+    this.complete = complete;
     this.form = null;
     this.input = growing(
       el("textarea.composer-input", {
@@ -25,6 +27,7 @@ export class Composer {
       }),
     );
     this.list = new CommandList(this.input, (command) => this.#open(command));
+    this.isClosed = false; // nobody writes in a forum itself
     this.counter = el("span.counter", { "aria-live": "polite" });
     this.sender = iconButton("send", "Send", { onclick: () => this.#sendText(), testid: "send" });
     this.sender.classList.add("send");
@@ -41,17 +44,21 @@ export class Composer {
 
   /** Another channel: its name, and no half-filled command. */
   enter(channel) {
-    this.input.placeholder = `Message #${channel.name} or type /`;
+    this.isClosed = channel.kind === "forum";
+    const writing = `Message ${titleOf(channel)} or type /`;
+    this.input.placeholder = this.isClosed ? "Open a post to write in it" : writing;
     if (this.form) this.#close("");
+    else this.#typed();
   }
 
-  /** The commands are others: show those. */
-  refresh() {
+  /** The commands are others, or in another language: show those. */
+  refresh({ anew = false } = {}) {
+    if (anew && this.form) this.#close("");
     if (this.list.isOpen) this.#typed();
   }
 
   get #commands() {
-    return typedCommands(this.app.commands);
+    return typedCommands(this.app.commands, this.app.viewer.locale);
   }
 
   focus() {
@@ -77,8 +84,8 @@ export class Composer {
   takeFile(file) {
     const command = this.form?.command ?? this.#commands.find(({ options }) => options.some(takesFile));
     if (!command?.options.some(takesFile)) return false;
-    if (this.form) this.form.fill({ [this.form.fileOption.name]: file });
-    else this.#open(command, { [command.options.find(takesFile).name]: file }, { withText: true });
+    if (!this.form) this.#open(command, {}, { withText: true });
+    this.form.takeFile(file);
     return true;
   }
 
@@ -86,7 +93,8 @@ export class Composer {
     const text = withText ? this.input.value.trim() : "";
     const first = command.options.find(({ required, type }) => required && !takesFile({ type }));
     this.list.close();
-    this.form = new CommandForm(command, this.app.world, {
+    const { world, channel } = this.app;
+    this.form = new CommandForm(command, { world, channel, complete: this.complete }, {
       submit: async (given, files) => {
         await this.run(command, given, files);
         this.#close("");
@@ -110,6 +118,7 @@ export class Composer {
 
   #typed() {
     const text = this.input.value;
+    this.box.inert = this.isClosed;
     const left = MESSAGE_CHARACTERS - [...text].length;
     this.counter.textContent = left < COUNTED_FROM ? String(left) : "";
     this.counter.classList.toggle("over", left < 0);
@@ -118,15 +127,21 @@ export class Composer {
       this.list.close();
       return;
     }
-    const typed = this.#commands.find(({ name }) => text.startsWith(`/${name} `));
-    if (typed) this.#open(typed, this.#optionsIn(typed, text.slice(typed.name.length + 2)));
-    else if (document.activeElement === this.input) this.list.open(this.#commands, text.slice(1), this.app.world.bot);
+    const isTyped = (name) => text.startsWith(`/${name} `);
+    const typed = this.#commands.find(({ name, shown }) => isTyped(shown) || isTyped(name));
+    if (typed) {
+      const { length } = isTyped(typed.shown) ? typed.shown : typed.name;
+      this.#open(typed, this.#optionsIn(typed, text.slice(length + 2)));
+    } else if (document.activeElement === this.input) {
+      this.list.offer(this.#commands, text.slice(1), this.app.world.bot);
+    }
   }
 
   /** What follows a typed command: `prompt: a fox`, or just `a fox`. */
   #optionsIn({ options }, rest) {
     const first = options.find((option) => !takesFile(option));
-    const words = first && rest.replace(new RegExp(`^${first.name}: ?`), "").trim();
+    const named = first && [`${first.shown}:`, `${first.name}:`].find((each) => rest.startsWith(each));
+    const words = first && rest.slice(named?.length ?? 0).trim();
     return words ? { [first.name]: words } : {};
   }
 

@@ -15,7 +15,8 @@ export function acceptFiles(take, say) {
     sheet.hidden = depth === 0;
   };
   const use = (files) => {
-    if (files.length && !take(files[0])) say("There is no command here that takes a file.");
+    const isUsed = [...files].map(take); // one command may take several
+    if (isUsed.includes(false)) say("There is no command here that takes a file.");
   };
 
   addEventListener("dragenter", (event) => carriesFiles(event) && offer(1));

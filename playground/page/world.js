@@ -2,10 +2,16 @@
 
 import { el } from "./dom.js";
 
-/** The guild as `/people` gives it, with lookups by id. */
+/** Everything that `/people` tells, with lookups by id. A channel knows its `place`; direct messages have none. */
 export class World {
-  constructor({ guild, bot, channels, people }) {
-    Object.assign(this, { guild, bot, channels, people });
+  constructor({ guild, bot, people, places }) {
+    Object.assign(this, { guild, bot, people, places });
+    const within = places.flatMap((place) => place.channels.map((channel) => ({ ...channel, place })));
+    const direct = people.map(({ id, dm_channel_id: channelId }) => ({
+      ...{ id: channelId, name: bot.name, topic: `Your direct messages with ${bot.name}`, kind: "dm" },
+      ...{ parent_id: null, age_restricted: false, place: null, of: id },
+    }));
+    this.channels = [...within, ...direct];
   }
 
   person(id) {
@@ -14,6 +20,16 @@ export class World {
 
   channel(id) {
     return this.channels.find((channel) => channel.id === id);
+  }
+
+  /** Somebody's direct messages with the bot. */
+  directOf(person) {
+    return this.channel(person.dm_channel_id);
+  }
+
+  /** The threads of a channel, or the posts of a forum. */
+  threadsOf({ id }) {
+    return this.channels.filter((channel) => channel.parent_id === id && channel.kind === "thread");
   }
 
   isModerator(id) {
@@ -27,6 +43,15 @@ export class World {
     return this.person(id)?.name ?? (user && displayName(user));
   }
 }
+
+/** A channel's name with the sign that says what it is. */
+export function titleOf({ kind, name }) {
+  if (kind === "dm") return `@${name}`;
+  return kind === "group" ? name : `#${name}`;
+}
+
+/** The icon that stands for a kind of channel. */
+export const signOf = ({ kind }) => ({ thread: "thread", forum: "forum", group: "people", dm: "at" })[kind] ?? "hash";
 
 export const displayName = (user) => user.global_name ?? user.username;
 
