@@ -7,7 +7,7 @@ STAMP := .venv/installed
 LOCK := $(BIN)/uv pip compile --no-config --universal --python-version 3.11 --quiet --generate-hashes \
 	--no-header --no-strip-markers --no-emit-index-url --no-emit-find-links $(ARGS) pyproject.toml
 
-.PHONY: help setup test screenshot bench sockets crashes rush lint types playground lock clean
+.PHONY: help setup test screenshots bench sockets crashes rush lint types playground lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,8 +20,9 @@ test: setup ## Run all checks: ruff, mypy and the tests
 	$(BIN)/mypy
 	$(BIN)/pytest -q
 
-screenshot: setup ## Take the README's picture of the playground anew
+screenshots: setup ## Take the README's pictures anew
 	EASEL_SCREENSHOT=docs/playground.png $(BIN)/pytest -q tests/e2e/test_page.py -k screenshot
+	EASEL_SCREENSHOTS=docs/pictures $(BIN)/pytest -q tests/e2e/test_page_states.py
 
 bench: setup ## Compare ways to spend the request budget, in simulated time; draws docs/pacing.svg (10 min)
 	$(BIN)/python -m benchmarks.pacing
