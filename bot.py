@@ -29,6 +29,7 @@ from cogs.imagine import Imagine
 from cogs.language import FluentTranslator
 from cogs.me import Me
 from cogs.presses import Presses
+from cogs.queue import Queue
 from cogs.reactions import Reactions
 from cogs.references import References
 from cogs.results import Results
@@ -169,6 +170,7 @@ async def add_cogs(client: commands.AutoShardedBot, engine: Engine) -> None:
     galleries = Galleries(client, engine.gallery, engine.service, engine.drafts)
     me = Me(engine.service, engine.members, engine.catalogue, engine.styles)
     styles = StyleCommands(engine.styles)
+    queue = Queue(engine.service)
     cogs: list[commands.Cog] = [
         Imagine(engine.service, engine.drafts, engine.catalogue, engine.styles),
         results,
@@ -177,6 +179,7 @@ async def add_cogs(client: commands.AutoShardedBot, engine: Engine) -> None:
         galleries,
         me,
         styles,
+        queue,
         Reactions(client, engine.service, engine.drafts),
         Presses(
             {
@@ -186,6 +189,7 @@ async def add_cogs(client: commands.AutoShardedBot, engine: Engine) -> None:
                 **galleries.handlers,
                 **me.handlers,
                 **styles.handlers,
+                **queue.handlers,
             }
         ),
     ]

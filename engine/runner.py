@@ -182,6 +182,8 @@ class Runner:
         """Save what a prediction made; ``False`` when the job stands in line for the rest."""
         job = way.job
         wanted = prediction.outputs[: job.count - job.pictures]
+        if not wanted:
+            raise PredictionFailed("a success without a picture")
         results = [await self._fetch(url) for url in wanted]
         made = job.pictures + len(results)
         follows = made < job.count

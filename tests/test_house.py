@@ -20,6 +20,7 @@ FRONT_DOOR = {
     "engine.catalogue",
     "engine.drafting",
     "engine.errors",
+    "engine.folding",
     "engine.gallery",
     "engine.guild_styles",
     "engine.members",

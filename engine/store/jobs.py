@@ -129,15 +129,6 @@ class JobStore:
         async with self._database.read() as connection:
             return [Picture(**row) for row in (await connection.execute(query)).mappings()]
 
-    async def running_reroll(self, message_id: int, requester_id: int) -> Job | None:
-        """The reroll of a result by a person that has not ended."""
-        return await self._one(
-            (jobs.c.source_message_id == message_id)
-            & (jobs.c.requester_id == requester_id)
-            & (jobs.c.origin == Origin.REROLL)
-            & jobs.c.state.not_in(sorted(TERMINAL_STATES))
-        )
-
     async def _one(self, condition: Any) -> Job | None:
         async with self._database.read() as connection:
             row = (await connection.execute(select(jobs).where(condition).limit(1))).mappings().one_or_none()

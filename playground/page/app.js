@@ -1,20 +1,23 @@
 // The page's one place of wiring: who looks at which channel, what they see, what they do.
 
-import { fetchWorld, Person } from "./api.js";
+import { channelAt, hashOf } from "./address.js";
+import { Person } from "./api.js";
 import { Composer } from "./composer.js";
+import { icon } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { acceptFiles } from "./dropping.js";
+import { Following } from "./following.js";
 import { openModal } from "./modal.js";
 import { showStatus, toast } from "./notices.js";
+import { ageMark } from "./places.js";
 import { Presses } from "./presses.js";
 import { Remembered } from "./remembered.js";
 import { Scrolling } from "./scrolling.js";
 import { Sidebar } from "./sidebar.js";
 import { Timeline } from "./timeline.js";
-import { World } from "./world.js";
+import { signOf, titleOf } from "./world.js";
 
 const VIEWER_KEY = "easel-playground-viewer"; // who one was last, by name: ids are new at every start
-const AGAIN_MS = 1_500; // between tries to reach a playground that is gone
 
 const byId = (id) => document.getElementById(id);
 
@@ -31,6 +34,7 @@ const app = {
     use: (message, customId, values) => use(message, customId, values),
   },
   openChannel: (id) => switchChannel(id),
+  openMessage: (channelId, messageId) => openMessage(channelId, messageId),
   openCommand: (name, values) => openCommand(name, values),
   jumpTo: (id) => timeline.jumpTo(id) || toast("That message is further up than this page goes."),
   focusComposer: () => composer.focus(),
@@ -44,7 +48,8 @@ const app = {
 
 let snapshot = null;
 let isConnected = true;
-let unfollow = () => {};
+let isHidden = false; // the viewer does not see this channel
+let jumpAfter = null; // the message to show once its channel is there
 let openForm = null; // the modal on the screen: {id, dialog}
 const dismissed = new Remembered("easel-dismissed");
 const formsExpected = new Set(); // interactions begun right here: their forms open here, and nowhere else
@@ -52,10 +57,27 @@ const presses = new Presses();
 const drafts = new Drafts(() => render());
 app.drafts = drafts;
 
-const sidebar = new Sidebar({ switchViewer, switchChannel });
+const sidebar = new Sidebar({ switchViewer, switchChannel, speak });
 const scrolling = new Scrolling(byId("scroller"), byId("timeline"), byId("jump"));
 const timeline = new Timeline(byId("timeline"), scrolling, app);
-const composer = new Composer(byId("composer-place"), app, { send, run });
+const composer = new Composer(byId("composer-place"), app, { send, run, complete });
+const following = new Following({
+  world: (world, { anew }) => (anew ? enter(world) : meet(world)),
+  snapshot: (seen) => {
+    snapshot = seen;
+    isConnected = true;
+    render();
+  },
+  lost: () => {
+    isConnected = false;
+    status();
+  },
+  hidden: () => {
+    isHidden = true;
+    timeline.clear(app.channel);
+    status();
+  },
+});
 
 const me = () => new Person(app.viewer.id);
 
@@ -71,6 +93,15 @@ async function attempt(asking) {
 function openCommand(name, values) {
   if (composer.begin(name, values)) scrolling.toPresent();
   else toast(`There is no command /${name} here.`);
+}
+
+function openMessage(channelId, messageId) {
+  if (channelId === app.channel.id) {
+    app.jumpTo(messageId);
+    return;
+  }
+  jumpAfter = messageId;
+  switchChannel(channelId);
 }
 
 /** An interaction of this page: its form, if there will be one, opens here. */
@@ -102,76 +133,83 @@ async function run(command, values, files) {
   scrolling.toPresent();
 }
 
-/** Learn who and what there is, then look at the channel; again and again while there is nobody to ask. */
-async function enter() {
-  try {
-    app.world = new World(await fetchWorld());
-  } catch {
-    isConnected = false;
-    status();
-    setTimeout(enter, AGAIN_MS);
-    return;
-  }
-  const name = localStorage.getItem(VIEWER_KEY);
-  app.viewer = app.world.people.find((person) => person.name === name) ?? app.world.people[0];
-  app.channel = channelInAddress() ?? app.world.channels[0];
-  sidebar.show(app.world);
-  look({ anew: true });
+function complete(command, option, text, values) {
+  return me().complete(app.channel.id, command.name, option.name, text, values);
 }
 
-function channelInAddress() {
-  const name = decodeURIComponent(location.hash.slice(1));
-  return app.world.channels.find((channel) => channel.name === name);
+async function speak(locale) {
+  await attempt(me().speak(locale));
+  await following.refresh();
+  composer.refresh({ anew: true });
+}
+
+/** Begin in a world that may be a new one. */
+function enter(world) {
+  const isKnown = app.viewer && world.person(app.viewer.id) && world.channel(app.channel.id);
+  app.world = world;
+  const name = localStorage.getItem(VIEWER_KEY);
+  app.viewer =
+    world.person(app.viewer?.id) ?? world.people.find((person) => person.name === name) ?? world.people[0];
+  app.channel = channelAt(location.hash, world, app.viewer) ?? world.channels[0];
+  look({ anew: !isKnown });
+}
+
+/** The same world, with something more or less in it. */
+function meet(world) {
+  const viewer = world.person(app.viewer?.id);
+  const channel = world.channel(app.channel?.id);
+  if (!viewer || !channel) return; // it began anew: the stream of events ends, and tells
+  Object.assign(app, { world, viewer, channel });
+  show();
+  timeline.begin(channel);
+  if (isHidden) look({ anew: false });
+  else render();
 }
 
 /** Follow the channel as the viewer; `anew` when it is another channel than before. */
 function look({ anew }) {
-  const { channel, viewer, world } = app;
-  unfollow();
   drafts.clear();
-  document.title = `#${channel.name} · ${world.guild.name}`;
-  byId("channel-name").textContent = channel.name;
-  byId("topic").textContent = byId("topic").title = channel.topic ?? "";
-  sidebar.mark(viewer, channel);
+  isHidden = false;
+  show();
   if (anew) {
-    timeline.clear(channel);
-    composer.enter(channel);
+    timeline.clear(app.channel);
+    composer.enter(app.channel);
   }
-  unfollow = me().follow(channel.id, {
-    onSnapshot: (seen) => {
-      snapshot = seen;
-      isConnected = true;
-      render();
-    },
-    onLost: () => {
-      isConnected = false;
-      status();
-    },
-    onGone: () => {
-      isConnected = false;
-      status();
-      setTimeout(enter, AGAIN_MS); // it was started anew, and all ids are others
-    },
-  });
+  following.follow(me(), app.channel.id);
+}
+
+/** What is around the messages: the title, the header, the sidebar. */
+function show() {
+  const { channel, viewer, world } = app;
+  document.title = `${titleOf(channel)} · ${channel.place?.name ?? "Direct messages"}`;
+  byId("channel-name").textContent = channel.name;
+  byId("channel-sign").replaceChildren(icon(signOf(channel)));
+  byId("channel-marks").replaceChildren(...(channel.age_restricted ? [ageMark()] : []));
+  byId("topic").textContent = byId("topic").title = channel.topic ?? "";
+  sidebar.show(world, viewer, channel);
 }
 
 function switchViewer(id) {
+  const wasDirect = app.channel.kind === "dm";
   app.viewer = app.world.person(id);
   localStorage.setItem(VIEWER_KEY, app.viewer.name);
-  look({ anew: false });
+  if (wasDirect) app.channel = app.world.directOf(app.viewer);
+  look({ anew: wasDirect });
 }
 
 function switchChannel(id) {
   if (id === app.channel.id) return;
   app.channel = app.world.channel(id);
-  history.pushState(null, "", `#${app.channel.name}`);
+  history.pushState(null, "", hashOf(app.channel, app.world, app.viewer));
   look({ anew: true });
   composer.focus();
 }
 
 function status() {
-  const { name } = app.world?.bot ?? { name: "Easel" };
-  showStatus({ isConnected, botOnline: snapshot?.bot_online ?? null, botName: name });
+  const { world, viewer } = app;
+  const { name } = world?.bot ?? { name: "Easel" };
+  const hiddenFrom = isHidden ? viewer.name : null;
+  showStatus({ isConnected, botOnline: snapshot?.bot_online ?? null, botName: name, hiddenFrom });
 }
 
 function render() {
@@ -187,6 +225,9 @@ function render() {
   );
   timeline.show(snapshot, rows, drafts.list, (messageId) => presses.of(messageId, snapshot.interactions));
   showForm(snapshot.modal);
+  if (jumpAfter === null) return;
+  app.jumpTo(jumpAfter);
+  jumpAfter = null;
 }
 
 /** Show the modal that the bot opened, once; close it when it is no longer asked. */
@@ -196,8 +237,8 @@ function showForm(modal) {
   openForm?.dialog.close();
   if (id === null) return;
   const person = me();
-  const markup = { world: app.world, mentions: [], trusted: true };
-  const dialog = openModal(modal, markup, {
+  const context = { world: app.world, channel: app.channel, mentions: [], trusted: true };
+  const dialog = openModal(modal, context, {
     submit: (values, files) => person.modal(id, values, files),
     onclose: () => {
       formsExpected.delete(id);
@@ -217,12 +258,13 @@ function typeAhead(event) {
 
 addEventListener("keydown", typeAhead);
 addEventListener("popstate", () => {
-  const channel = app.world && (channelInAddress() ?? app.world.channels[0]);
+  const { world, viewer } = app;
+  const channel = world && (channelAt(location.hash, world, viewer) ?? world.channels[0]);
   if (channel && channel.id !== app.channel.id) {
     app.channel = channel;
     look({ anew: true });
   }
 });
 acceptFiles((file) => composer.takeFile(file), toast);
-await enter();
+await following.enter();
 if (matchMedia("(hover: hover)").matches) composer.focus(); // elsewhere a keyboard would cover the channel

@@ -1,17 +1,17 @@
 // Buttons, selects and the layout components around them.
 
-import { fileCard, gallery } from "./attachments.js";
 import { localUrl } from "./api.js";
+import { fileCard } from "./attachments.js";
 import { el } from "./dom.js";
 import { hex } from "./embeds.js";
+import { gallery } from "./gallery.js";
 import { renderMarkdown } from "./markdown.js";
+import { isSelect, selectChooser, STRING_SELECT } from "./selects.js";
 
 // https://discord.com/developers/docs/components/reference: the numbers of the component types
 export const ACTION_ROW = 1;
 export const BUTTON = 2;
-export const STRING_SELECT = 3;
 export const TEXT_INPUT = 4;
-export const OTHER_SELECTS = [5, 6, 7, 8];
 export const SECTION = 9;
 export const TEXT_DISPLAY = 10;
 export const THUMBNAIL = 11;
@@ -27,7 +27,6 @@ const BUTTON_STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger",
 const BUILDERS = {
   [ACTION_ROW]: (row, context) => el("div.action-row", {}, each(row.components, context)),
   [BUTTON]: button,
-  [STRING_SELECT]: stringSelect,
   [SECTION]: (section, context) =>
     el("div.section", {}, el("div", {}, each(section.components, context)), each([section.accessory], context)),
   [TEXT_DISPLAY]: (text, context) => el("div.markdown", {}, renderMarkdown(text.content, context.markup)),
@@ -51,19 +50,23 @@ const BUILDERS = {
 
 /**
  * A message's components. `context`: `markup` (for `renderInline`), `files` (the message's attachments),
- * `busy` (custom ids that wait for the bot), `use(customId, values)`.
+ * `busy` (custom ids that wait for the bot), `use(customId, values)`, `where` (`{world, channel}`).
  */
 export const each = (components, context) =>
   (components ?? []).filter(Boolean).map((component) => {
-    if (OTHER_SELECTS.includes(component.type)) return unknownSelect(component);
+    if (isSelect(component)) return select(component, context);
     return BUILDERS[component.type]?.(component, context);
   });
+
+/** Whether people, roles or channels can be chosen in some component: those may become others. */
+export const isChoosing = (components) =>
+  components.some((one) => (isSelect(one) && one.type !== STRING_SELECT) || isChoosing(one.components ?? []));
 
 function button({ style, label, emoji, url, disabled, custom_id: customId }, { busy, use }) {
   const text = [emoji && !emoji.id ? el("span", { "aria-hidden": label ? "true" : null }, emoji.name) : null, label];
   if (url) {
     const safe = /^(https?|discord):/.test(url) ? url : undefined;
-    return el("a.button.link", { href: safe, target: "_blank", rel: "noopener noreferrer" }, text, " ↗");
+    return el("a.button.link", { href: safe, target: "_blank", rel: "noopener noreferrer", testid: "button" }, text, " ↗");
   }
   const waits = busy.includes(customId);
   return el(
@@ -72,40 +75,23 @@ function button({ style, label, emoji, url, disabled, custom_id: customId }, { b
       type: "button",
       disabled,
       "aria-busy": waits ? "true" : null,
-      data: { key: customId },
+      testid: "button",
+      data: { key: customId, customId, style: BUTTON_STYLES[style] ?? "secondary" },
       onclick: () => waits || use(customId),
     },
     text,
   );
 }
 
-function stringSelect(component, { busy, use }) {
-  const { custom_id: customId, placeholder, options, disabled } = component;
-  const { min_values: least = 1, max_values: most = 1 } = component;
-  const label = placeholder ?? "Make a selection";
-  const shown = options.map(({ label: text, value, description, default: chosen }) =>
-    el("option", { value, selected: chosen, title: description }, description ? `${text} – ${description}` : text),
-  );
+function select(component, { busy, use, where }) {
+  const { custom_id: customId, disabled } = component;
+  const attributes = { data: { key: customId, customId } };
   const isDisabled = disabled || busy.includes(customId);
-  if (most === 1) {
-    const empty = options.some((option) => option.default)
-      ? null
-      : el("option", { value: "", disabled: least > 0, selected: true }, label);
-    const attributes = { "aria-label": label, disabled: isDisabled, data: { key: customId } };
-    const node = el("select.select", attributes, empty, shown);
-    node.addEventListener("change", () => use(customId, node.value ? [node.value] : []));
-    return node;
-  }
-  const size = Math.min(options.length, 5);
-  const node = el("select.select", { multiple: true, size, disabled: isDisabled, "aria-label": label }, shown);
-  const done = () => use(customId, [...node.selectedOptions].map(({ value }) => value));
-  const attributes = { type: "button", disabled: isDisabled, onclick: done, data: { key: customId } };
-  return el("div.choose-many", {}, node, el("button.button.secondary", attributes, "Choose"));
-}
-
-function unknownSelect({ placeholder }) {
-  const text = placeholder ?? "Not in this playground";
-  return el("select.select", { disabled: true, "aria-label": text }, el("option", {}, text));
+  return selectChooser(component, where, {
+    attributes,
+    disabled: isDisabled,
+    ondone: (values) => use(customId, values),
+  }).node;
 }
 
 /** The file that a component shows, whether it names an address or one of the message's attachments. */

@@ -9,7 +9,7 @@ export function acceptFiles(take, say) {
   let depth = 0; // dragenter and dragleave come for every element on the way
 
   const isElsewhere = () => document.querySelector("dialog[open]") !== null;
-  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") && !isElsewhere();
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
   const offer = (steps) => {
     depth = steps === 0 ? 0 : Math.max(depth + steps, 0);
     sheet.hidden = depth === 0;
@@ -19,14 +19,14 @@ export function acceptFiles(take, say) {
     if (isUsed.includes(false)) say("There is no command here that takes a file.");
   };
 
-  addEventListener("dragenter", (event) => carriesFiles(event) && offer(1));
+  addEventListener("dragenter", (event) => carriesFiles(event) && !isElsewhere() && offer(1));
   addEventListener("dragleave", (event) => carriesFiles(event) && offer(-1));
   addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault());
   addEventListener("drop", (event) => {
     if (!carriesFiles(event)) return;
-    event.preventDefault();
+    event.preventDefault(); // nothing dropped is ever opened in the page's place
     offer(0);
-    use(event.dataTransfer.files);
+    if (!isElsewhere()) use(event.dataTransfer.files);
   });
   addEventListener("paste", (event) => {
     if (!event.clipboardData?.files.length || isElsewhere()) return;

@@ -2,7 +2,9 @@
 
 import { el } from "./dom.js";
 import { isStyle, timeElement } from "./timestamps.js";
+import { titleOf } from "./world.js";
 
+const MESSAGE_LINK = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)\/(\d+)$/;
 const SPECIAL = /[\\<`*_~|[@h\n]/; // nothing else begins a rule
 
 // Each rule: a pattern that must match right here (sticky), and what it becomes; undefined: not this rule.
@@ -33,7 +35,8 @@ const RULES = [
 
 /**
  * Text within a block. `context`: `world`, `mentions` (users the message tells of), `everyone` (it may ping
- * all), `trusted` (a bot's: masked links work), `openChannel(id)`, `openCommand(name)`.
+ * all), `trusted` (a bot's: masked links work), `openChannel(id)`, `openCommand(name)`,
+ * `openMessage(channelId, messageId)`.
  */
 export function renderInline(text, context) {
   const fragment = document.createDocumentFragment();
@@ -65,7 +68,15 @@ function ruleAt(text, at, context) {
 const inside = (text, context) => renderInline(text, context);
 
 function link(url, text, context) {
+  const [, channelId, messageId] = MESSAGE_LINK.exec(url) ?? [];
+  const channel = channelId && !context.inLink && context.world.channel(channelId);
+  if (channel) return messageLink(channel, messageId, text === url ? `${titleOf(channel)} › message` : text, context);
   return context.inLink ? text : el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text);
+}
+
+/** A message of this place: its link leads there, and not to Discord. */
+function messageLink({ id }, messageId, text, { openMessage }) {
+  return el("button.mention", { type: "button", onclick: () => openMessage?.(id, messageId) }, text);
 }
 
 /** An address as it stands; a bracket that it does not open itself is not its own. */
@@ -78,6 +89,7 @@ function bareLink(match, context) {
 
 function maskedLink([, text, url], context) {
   if (!context.trusted || context.inLink) return undefined;
+  if (MESSAGE_LINK.test(url)) return link(url, renderInline(text, { ...context, inLink: true }), context);
   return el(
     "a",
     { href: url, title: url, target: "_blank", rel: "noopener noreferrer" },
@@ -92,7 +104,7 @@ function userMention(id, { world, mentions }) {
 function channelMention(id, { world, openChannel }) {
   const channel = world.channel(id);
   if (!channel) return el("span.mention", {}, "#unknown");
-  return el("button.mention", { type: "button", onclick: () => openChannel?.(id) }, `#${channel.name}`);
+  return el("button.mention", { type: "button", onclick: () => openChannel?.(id) }, titleOf(channel));
 }
 
 function commandMention(name, { openCommand }) {

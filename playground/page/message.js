@@ -1,13 +1,14 @@
 // One message: built once, then brought up to date part by part.
 
 import { attachments } from "./attachments.js";
-import { each } from "./components.js";
+import { each, isChoosing } from "./components.js";
 import { el, icon, Slot } from "./dom.js";
 import { embedCard, notEmbedded } from "./embeds.js";
+import { localised } from "./locale.js";
 import { renderMarkdown, renderOneLine } from "./markdown.js";
 import { updateReactions } from "./reactions.js";
 import { formatted, timeElement } from "./timestamps.js";
-import { reactedQuickly, toolbar } from "./toolbar.js";
+import { openMenu, reactedQuickly, toolbar } from "./toolbar.js";
 import { avatar, displayName } from "./world.js";
 
 // https://discord.com/developers/docs/resources/message#message-object-message-flags
@@ -40,6 +41,7 @@ export class MessageView {
       el("div.body", {}, parts, this.reactions, aside.node),
       this.tools.node,
     );
+    this.node.addEventListener("contextmenu", (event) => openMenu(event, this.node, this.may, this.doings));
   }
 
   /** Show `message`. `grouped`: it follows another of the same author. `presses`: what was pressed in it. */
@@ -75,11 +77,14 @@ export class MessageView {
       trusted: Boolean(message.author.bot),
       openChannel: app.openChannel,
       openCommand: app.openCommand,
+      openMessage: app.openMessage,
     };
   }
 
   #menus() {
-    return this.app.commands.filter(({ type }) => type === 3).map(({ name }) => name);
+    const { commands, viewer } = this.app;
+    const menus = commands.filter(({ type }) => type === 3);
+    return menus.map((menu) => ({ name: menu.name, shown: localised(menu, "name", viewer.locale) }));
   }
 
   #updateContext() {
@@ -105,11 +110,13 @@ export class MessageView {
     const loose = flags & COMPONENTS_V2 ? [] : notEmbedded(files, embeds); // components place the files themselves
     this.files.show(loose, () => attachments(loose, { fromBot: Boolean(message.author.bot) }));
     this.embeds.show([embeds, files], () => embeds.map((embed) => embedCard(embed, this.#markup, files)));
-    this.components.show([components, presses.busy], () =>
+    const { world, channel } = this.app;
+    this.components.show([components, presses.busy, isChoosing(components) && [world.people, channel.place]], () =>
       each(components, {
         markup: this.#markup,
         files,
         busy: presses.busy,
+        where: { world, channel },
         use: (customId, values) => this.app.actions.use(message, customId, values),
       }),
     );
@@ -128,19 +135,18 @@ export class MessageView {
     const { app, message } = this;
     const { flags = 0, author } = message;
     const isEphemeral = Boolean(flags & EPHEMERAL);
-    const may = {
+    this.may = {
       mayReact: !isEphemeral,
       mayRemove: !isEphemeral && (author.id === app.viewer.id || app.world.isModerator(app.viewer.id)),
       reacted: reactedQuickly(message),
       menus: flags & (LOADING | EPHEMERAL) ? [] : this.#menus(),
     };
-    this.tools.show(may, () =>
-      toolbar(may, {
-        react: (emoji, on) => app.actions.react(message, emoji, on),
-        remove: () => app.actions.remove(message),
-        menu: (name) => app.actions.menu(message, name),
-      }),
-    );
+    this.doings = {
+      react: (emoji, on) => app.actions.react(message, emoji, on),
+      remove: () => app.actions.remove(message),
+      menu: (name) => app.actions.menu(message, name),
+    };
+    this.tools.show(this.may, () => toolbar(this.may, this.doings));
   }
 }
 

@@ -11,8 +11,11 @@ export function toast(sentence) {
   setTimeout(() => note.remove(), TOAST_MS);
 }
 
-/** Show how the bot and the connection are. `botName` may have no snapshot yet: `botOnline` is then null. */
-export function showStatus({ isConnected, botOnline, botName }) {
+/**
+ * Show how the bot and the connection are; without a snapshot yet `botOnline` is null. `hiddenFrom`: who does not see
+ * this channel.
+ */
+export function showStatus({ isConnected, botOnline, botName, hiddenFrom }) {
   const status = document.getElementById("bot-status");
   const banner = document.getElementById("banner");
   const isOnline = isConnected && botOnline === true;
@@ -20,6 +23,7 @@ export function showStatus({ isConnected, botOnline, botName }) {
   setText(status, botOnline === null ? "" : `${botName} is ${isOnline ? "online" : "not connected"}`);
   let text = "";
   if (!isConnected) text = "The connection to the playground is lost. Trying again…";
+  else if (hiddenFrom) text = `${hiddenFrom} does not see this channel. Choose another one, or be somebody else.`;
   else if (botOnline === false) text = `${botName} is not connected. Commands get no answer until it is back.`;
   setText(banner, text);
   banner.hidden = !text;

@@ -1,51 +1,9 @@
-// The rows of a channel that are not messages: its beginning, days, commands unanswered, messages on their way.
+// The rows of a channel that are not messages: days, commands unanswered, messages on their way.
 
 import { el, Slot } from "./dom.js";
 import { byline, dots, onlyYou, usedLine } from "./message.js";
 import { timeElement } from "./timestamps.js";
 import { avatar } from "./world.js";
-
-const SUGGESTIONS = [
-  ["a lighthouse in a storm, oil on canvas", "a first picture"],
-  ["a fox asleep in tall grass, watercolour, morning light", "something calm"],
-  ["a heron at dusk [fault:provider-rejected]", "what a refusal looks like"],
-];
-
-/** The beginning of a channel: what to type, ready to be picked. */
-export function channelStart(channel, { openCommand }) {
-  const suggestions = SUGGESTIONS.map(([prompt, why]) =>
-    el(
-      "li",
-      {},
-      el(
-        "button.suggestion",
-        { type: "button", testid: "suggestion", onclick: () => openCommand("imagine", { prompt }) },
-        el("span.suggestion-text", {}, el("b", {}, "/imagine"), ` ${prompt}`),
-        el("span.suggestion-why", {}, why),
-      ),
-    ),
-  );
-  return el(
-    "section.channel-start",
-    { "aria-label": "Beginning of the channel" },
-    el("span.big-hash", { "aria-hidden": "true" }, "#"),
-    el("h2", {}, `Welcome to #${channel.name}`),
-    el(
-      "p",
-      {},
-      "Say what should be drawn, and it appears here. Type ",
-      el("b", {}, "/imagine"),
-      " below, or start from one of these:",
-    ),
-    el("ul.suggestions", {}, suggestions),
-    el(
-      "p.hint",
-      {},
-      "Drop a picture anywhere to draw from it; react with 🔁 to draw again. " +
-        "Pictures here are simulated, and no account is needed.",
-    ),
-  );
-}
 
 /** The line between two days. */
 export class DayView {

@@ -1,9 +1,11 @@
 // The list of messages: patched by id, so that nothing flickers, jumps or loses the focus.
 
-import { el } from "./dom.js";
+import { channelStart } from "./beginning.js";
+import { el, Slot } from "./dom.js";
 import { entriesOf } from "./entries.js";
 import { MessageView } from "./message.js";
-import { channelStart, DayView, DraftView, InteractionView } from "./rows.js";
+import { DayView, DraftView, InteractionView } from "./rows.js";
+import { titleOf } from "./world.js";
 
 const VIEWS = { day: DayView, interaction: InteractionView, draft: DraftView };
 const SHOWN_MESSAGES = 100; // as many as a snapshot holds: with fewer, this is the channel's beginning
@@ -15,7 +17,8 @@ export class Timeline {
     this.scrolling = scrolling;
     this.app = app;
     this.views = new Map();
-    this.beginning = el("div");
+    this.start = new Slot(el("div"));
+    this.beginning = this.start.node;
     node.append(this.beginning);
     node.addEventListener("keydown", (event) => this.#move(event));
   }
@@ -24,12 +27,18 @@ export class Timeline {
   clear(channel) {
     for (const view of this.views.values()) view.node.remove();
     this.views.clear();
-    this.beginning.replaceChildren(channelStart(channel, this.app));
+    this.begin(channel);
     this.beginning.hidden = true;
-    this.node.setAttribute("aria-label", `Messages in #${channel.name}`);
+    this.node.setAttribute("aria-label", `Messages in ${titleOf(channel)}`);
     this.node.setAttribute("aria-busy", "true"); // what was there before need not be read aloud
     this.newestId = 0n;
     this.scrolling.toPresent();
+  }
+
+  /** What stands before a channel's first message. */
+  begin(channel) {
+    const posts = this.app.world.threadsOf(channel);
+    this.start.show([channel, posts], () => channelStart(channel, posts, this.app));
   }
 
   /** Show a snapshot; `presses` tells which buttons wait or failed, by message. */

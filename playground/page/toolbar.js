@@ -7,8 +7,8 @@ import { addReactionButton } from "./reactions.js";
 const QUICK = "🔁";
 
 /**
- * The toolbar of a message. `actions`: `react(emoji, on)`, `remove()`, `menu(name)`; `menus` are the names of
- * the message commands that the person may use.
+ * The toolbar of a message. `actions`: `react(emoji, on)`, `remove()`, `menu(name)`; `menus` are the
+ * message commands that the person may use, `{name, shown}`.
  */
 export function toolbar({ mayReact, mayRemove, reacted, menus }, actions) {
   const tools = [];
@@ -44,14 +44,39 @@ function menuButton(menus, choose) {
   const attributes = { "aria-haspopup": "dialog", "aria-expanded": "false", testid: "apps", data: { key: "apps" } };
   const button = iconButton("more", "Apps", attributes);
   button.addEventListener("click", () => {
-    const pick = (name) => {
-      close();
-      choose(name);
-    };
-    const items = menus.map((name) => el("button.menu-item", { type: "button", onclick: () => pick(name) }, name));
-    const close = openPopover(button, "Apps", el("div.menu", {}, el("p.overline", {}, "Apps"), items));
+    const close = openPopover(button, "Apps", el("div.menu", {}, appItems(menus, choose, () => close())));
   });
   return button;
+}
+
+function appItems(menus, choose, close) {
+  const item = ({ name, shown }) => menuItem(shown, () => choose(name), close, { testid: "app", data: { name } });
+  return menus.length ? [el("p.overline", {}, "Apps"), menus.map(item)] : [];
+}
+
+const menuItem = (text, act, close, attributes) => {
+  const onclick = () => {
+    close();
+    act();
+  };
+  return el("button.menu-item", { type: "button", onclick, ...attributes }, text);
+};
+
+/** The message's menu, at the pointer; text that is marked and links keep the browser's own. */
+export function openMenu(event, node, { mayReact, mayRemove, reacted, menus }, actions) {
+  const isText = !getSelection().isCollapsed || event.target.closest("a, input, textarea");
+  if (isText || !(mayReact || mayRemove || menus.length)) return;
+  event.preventDefault();
+  const done = () => close();
+  const quick = reacted ? `Take your ${QUICK} back` : `React with ${QUICK}`;
+  const items = [
+    mayReact && menuItem(quick, () => actions.react(QUICK, !reacted), done, {}),
+    appItems(menus, actions.menu, done),
+    mayRemove && menuItem("Delete message", actions.remove, done, { class: "menu-item bad", testid: "menu-delete" }),
+  ];
+  const close = openPopover(node, "Message", el("div.menu", { testid: "message-menu" }, items), {
+    at: { x: event.clientX, y: event.clientY },
+  });
 }
 
 function removeButton(remove) {

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from engine import metrics
+from engine.catalogue import Catalogue
 from engine.errors import (
     CreateUncertain,
     ProviderFault,
@@ -17,12 +18,14 @@ from engine.errors import (
     ProviderUnauthorized,
     ProviderUnreachable,
 )
+from engine.inputs import request_for
 from engine.lost import SKEW, Absent, Finding, LostCreates, Unknown
 from engine.models import Execution, Executions, Job, JobState, Prediction, PredictionStatus
 from tests.engine.bench import OUTPUT, Bench, true_if, until
 from tests.engine.fakes import TakenAndLost, a_job
 
 NOW = datetime.now(UTC)
+CATALOGUE = Catalogue.load()
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 OURS = a_job(prompt="a barn")
 
@@ -51,7 +54,11 @@ async def found(bench: Bench, *listed: Execution, complete: bool = True, **field
     await bench.store.add(replace(OURS, state=JobState.DONE, prediction_id="ours"))
     bench.provider.listed = Executions((*listed, ran("ours", inputs={"prompt": "a barn"})), complete)
     lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
-    return await lost.find(a_job(started_at=NOW, **fields))
+    return await find(lost, a_job(started_at=NOW, **fields))
+
+
+async def find(lost: LostCreates, job: Job) -> str | Finding:
+    return await lost.find(job, request_for(job, CATALOGUE.find(job.model)))
 
 
 # -- what the list tells
@@ -75,7 +82,15 @@ async def test_one_that_another_job_holds_is_not_the_one(bench: Bench) -> None:
 
 async def test_what_the_list_adds_to_the_inputs_does_not_matter(bench: Bench) -> None:
     assert await found(bench, ran("mine", inputs={"prompt": "a lighthouse", "seed": 3})) == "mine"
-    assert await found(bench, ran("x", inputs={"prompt": "a lighthouse"}), reference_url=OUTPUT) is Absent
+    assert await found(bench, ran("x", inputs={"prompt": "a lighthouse"}), references=(OUTPUT,)) is Absent
+
+
+async def test_what_was_drawn_from_words_is_nothing_that_was_made_larger(bench: Bench) -> None:
+    drawn = ran("x", inputs={"prompt": "a lighthouse", "image_url": OUTPUT})
+    larger = ran("mine", inputs={"image_url": OUTPUT, "upscale_factor": 2})
+    upscale = {"model": "topaz-upscale-image", "references": (OUTPUT,)}
+    assert await found(bench, drawn, **upscale) is Absent
+    assert await found(bench, drawn, larger, **upscale) == "mine"
 
 
 @pytest.mark.parametrize("status", [PredictionStatus.FAILED, PredictionStatus.CANCELLED])
@@ -99,7 +114,7 @@ async def test_absence_is_proven_only_by_a_list_that_reaches_back_to_the_create(
 async def test_a_list_that_names_none_of_ours_may_be_of_something_else(bench: Bench) -> None:
     bench.provider.listed = Executions((ran("another's", inputs={"prompt": "a heron"}),), complete=True)
     lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
-    assert await lost.find(a_job(started_at=NOW)) is Unknown
+    assert await find(lost, a_job(started_at=NOW)) is Unknown
 
 
 async def test_a_list_without_inputs_proves_nothing(bench: Bench) -> None:
@@ -109,16 +124,16 @@ async def test_a_list_without_inputs_proves_nothing(bench: Bench) -> None:
 async def test_without_a_list_or_a_time_nothing_is_known(bench: Bench) -> None:
     bench.provider.listed = None
     lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
-    assert await lost.find(a_job(started_at=NOW)) is Unknown
+    assert await find(lost, a_job(started_at=NOW)) is Unknown
     bench.provider.lists = "all"
-    assert await lost.find(a_job(started_at=None)) is Unknown
+    assert await find(lost, a_job(started_at=None)) is Unknown
 
 
 @pytest.mark.parametrize("error", [ProviderUnauthorized("403"), ProviderRateLimited("429", retry_after_s=0)])
 async def test_a_list_that_is_refused_tells_nothing(bench: Bench, error: Exception) -> None:
     bench.provider.listed = error
     lost = LostCreates(bench.store, bench.dispatcher, backoff_s=0)
-    assert await lost.find(a_job(started_at=NOW)) is Unknown
+    assert await find(lost, a_job(started_at=NOW)) is Unknown
     assert bench.provider.asked["list"] <= 4
 
 

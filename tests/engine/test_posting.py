@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -33,13 +33,15 @@ class Desk:
         self.courier = RecordingCourier()
         self.poster = Poster(store, pictures, self.courier, backoff_s=0)
 
-    async def a_picture(self, result: Picture | None = REFERENCE, reference: Picture | None = None) -> Job:
+    async def a_picture(self, *results: Picture, references: Sequence[Picture] = ()) -> Job:
         job = a_job()
-        await self.store.add(job, reference)
-        return await self.store.save(job, state=JobState.DELIVERING, result=result)
+        await self.store.add(job)
+        return await self.store.save(
+            job, state=JobState.DELIVERING, results=results or [REFERENCE], references=references
+        )
 
-    def delivered(self) -> list[tuple[Fitted, Picture | None]]:
-        return [(fitted, reference) for _, fitted, reference in self.courier.delivered]
+    def delivered(self) -> list[tuple[list[Fitted], list[Picture]]]:
+        return [(list(fitted), list(references)) for _, fitted, references in self.courier.delivered]
 
 
 @pytest.fixture
@@ -48,10 +50,10 @@ async def desk(tmp_path: Path, pictures: Pictures) -> AsyncIterator[Desk]:
         yield Desk(JobStore(database), pictures)
 
 
-async def test_a_result_is_posted_with_its_reference(desk: Desk) -> None:
-    job = await desk.a_picture(reference=REFERENCE)
+async def test_a_result_is_posted_with_its_references_in_their_order(desk: Desk) -> None:
+    job = await desk.a_picture(REFERENCE, large(), references=[large(), REFERENCE])
     assert await desk.poster.post(job, again=False) == 77
-    assert desk.delivered() == [(Fitted(REFERENCE), REFERENCE)]
+    assert desk.delivered() == [([Fitted(REFERENCE), Fitted(large())], [large(), REFERENCE])]
 
 
 async def test_a_passing_trouble_is_waited_out(desk: Desk) -> None:
@@ -77,7 +79,7 @@ async def test_where_the_bot_may_not_post_it_does_not_try_again(desk: Desk) -> N
 async def test_a_result_is_made_to_fit_what_the_channel_takes(desk: Desk) -> None:
     desk.courier.limit_bytes = 100_000
     await desk.poster.post(await desk.a_picture(large()), again=False)
-    [(fitted, _)] = desk.delivered()
+    [([fitted], _)] = desk.delivered()
     assert fitted.picture.size_bytes <= 100_000
 
 
@@ -85,7 +87,7 @@ async def test_each_time_the_channel_finds_it_too_large_it_gets_half(desk: Desk)
     desk.courier.limit_bytes = 480_000
     desk.courier.refusals = [UploadTooLarge("413"), UploadTooLarge("413")]
     await desk.poster.post(await desk.a_picture(large()), again=False)
-    [(fitted, _)] = desk.delivered()
+    [([fitted], _)] = desk.delivered()
     assert fitted.picture.size_bytes <= 120_000
 
 
@@ -124,5 +126,7 @@ async def test_what_an_earlier_process_only_began_to_post_is_posted(desk: Desk) 
 
 
 async def test_a_saved_picture_that_is_gone_ends_it(desk: Desk) -> None:
+    job = await desk.a_picture()
+    await desk.store.save(job, state=JobState.FAILED)  # pictures go with a job's end
     with pytest.raises(PictureUnreachable):
-        await desk.poster.post(await desk.a_picture(None), again=False)
+        await desk.poster.post(job, again=False)

@@ -35,8 +35,8 @@ async def test_an_unfinished_job_goes_on_from_its_row(
 ) -> None:
     job = a_job()
     await bench.store.add(job)
-    result = REFERENCE if state in (JobState.FETCHED, JobState.DELIVERING) else None
-    await bench.store.save(job, state=state, result=result, started_at=datetime.now(UTC), **fields)
+    results = [REFERENCE] if state in (JobState.FETCHED, JobState.DELIVERING) else []
+    await bench.store.save(job, state=state, results=results, started_at=datetime.now(UTC), **fields)
     assert await bench.service.resume() == 1
     assert (await bench.ended(job)).state is JobState.DONE
     assert len(bench.provider.created) == creates
@@ -204,7 +204,7 @@ async def test_a_reroll_that_was_not_posted_when_the_process_stopped_is_posted_a
         state=JobState.ACKNOWLEDGED,
         source_message_id=5,
         status_message_id=None,
-        reference_url=OUTPUT,
+        references=(OUTPUT,),
     )
     await bench.service.submit(job)
     await bench.service.close(0)

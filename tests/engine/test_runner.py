@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from engine.creating import FAULTS
 from engine.errors import (
     CreateUncertain,
     DeliveryError,
@@ -21,7 +22,7 @@ from engine.errors import (
     UploadTooLarge,
 )
 from engine.models import Job, JobState, Origin, Prediction, PredictionStatus
-from engine.runner import FAULTS
+from engine.store import PictureKind
 from tests.engine.bench import OUTPUT, PNG, Bench, true_if, until
 from tests.engine.fakes import a_job
 
@@ -29,27 +30,26 @@ from tests.engine.fakes import a_job
 async def test_a_job_goes_its_way_to_a_posted_picture(bench: Bench) -> None:
     job = await bench.draw(a_job(interaction_token="t"))
     assert (job.state, job.message_id, job.creates, job.predict_time_s) == (JobState.DONE, 77, 1, 1.5)
-    [(_, fitted, reference)] = bench.courier.delivered
-    assert (fitted.picture.data, reference) == (PNG, None)
+    [(_, [fitted], references)] = bench.courier.delivered
+    assert (fitted.picture.data, references) == (PNG, [])
     assert bench.courier.finished == [job.id]
     assert bench.provider.created[0].input == {"prompt": "a lighthouse"}
 
 
 def with_a_reference(**fields: object) -> Job:
     """A job whose reference is still to be read."""
-    return a_job(state=JobState.ACKNOWLEDGED, reference_url=OUTPUT, **fields)
+    return a_job(state=JobState.ACKNOWLEDGED, references=(OUTPUT,), **fields)
 
 
 async def test_the_reference_goes_to_the_provider_by_its_address_and_into_the_result(bench: Bench) -> None:
     await bench.draw(with_a_reference())
     assert bench.provider.created[0].input["image_url"] == OUTPUT
-    reference = bench.courier.delivered[0][2]
-    assert reference is not None
+    [reference] = bench.courier.delivered[0][2]
     assert (reference.data, reference.format) == (PNG, "PNG")
 
 
 async def test_a_reference_that_is_no_picture_ends_the_job_before_anything_is_spent(bench: Bench) -> None:
-    job = await bench.draw(a_job(state=JobState.ACKNOWLEDGED, reference_url="data:text/html,<h1>no</h1>"))
+    job = await bench.draw(a_job(state=JobState.ACKNOWLEDGED, references=("data:text/html,<h1>no</h1>",)))
     assert (job.state, job.reason, bench.provider.created) == (JobState.FAILED, "reference", [])
     [(_, error)] = bench.courier.failures
     assert isinstance(error, ReferenceInvalid)
@@ -214,10 +214,12 @@ async def test_a_post_that_fails_in_passing_is_tried_again(bench: Bench) -> None
     assert len(bench.courier.delivered) == 1
 
 
-async def test_where_the_bot_may_not_post_the_job_ends_with_that_reason(bench: Bench) -> None:
+async def test_where_the_bot_may_not_post_the_picture_is_kept_and_that_is_told(bench: Bench) -> None:
     bench.courier.refusals = [DeliveryForbidden("403")]
     job = await bench.draw(a_job())
-    assert (job.state, job.reason) == (JobState.FAILED, "delivery_forbidden")
+    assert (job.state, job.reason) == (JobState.KEPT, "delivery_forbidden")
+    assert [picture.data for picture in await bench.store.pictures(job.id, PictureKind.RESULT)] == [PNG]
+    assert len(bench.courier.failures) == 1
 
 
 def a_reroll() -> Job:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from engine import service as module
+from engine import carrier as module
 from engine.admission import Caps
 from engine.errors import Closing, MemberBusy, ProviderRefused, QueueFull
 from engine.models import Job, JobState, Origin, Phase
@@ -254,7 +254,7 @@ async def test_a_job_whose_rows_cannot_be_written_goes_on_once_they_can(
         return await save(job, **changes)
 
     monkeypatch.setattr(bench.store, "save", broken)
-    job = a_job(state=state, reference_url=OUTPUT)
+    job = a_job(state=state, references=(OUTPUT,))
     await bench.service.submit(job)
     ended = await bench.ended(job)
     assert failed == 7
@@ -273,7 +273,7 @@ async def test_a_picture_that_was_fetched_is_not_drawn_again(bench: Bench) -> No
     job = a_job()
     await bench.store.add(job)
     await bench.store.save(
-        job, state=JobState.FETCHED, result=REFERENCE, prediction_id="p1", started_at=datetime.now(UTC)
+        job, state=JobState.FETCHED, results=[REFERENCE], prediction_id="p1", started_at=datetime.now(UTC)
     )
     await bench.service.resume()
     assert (await bench.ended(job)).state is JobState.DONE

@@ -91,15 +91,30 @@ async def test_only_what_changed_is_saved(store: JobStore) -> None:
 
 async def test_pictures_last_as_long_as_the_job_needs_them(store: JobStore) -> None:
     job = a_job(interaction_token="secret")
-    await store.add(job, PICTURE)
-    job = await store.save(job, state=JobState.FETCHED, result=PICTURE)
-    assert await store.picture(job.id, PictureKind.REFERENCE) == PICTURE
-    assert await store.picture(job.id, PictureKind.RESULT) == PICTURE
+    await store.add(job)
+    another = replace(PICTURE, data=b"another")
+    job = await store.save(job, state=JobState.QUEUED, references=[PICTURE, another])
+    job = await store.save(job, results=[another], pictures=1, spent="p-1")
+    job = await store.save(job, state=JobState.FETCHED, results=[PICTURE], pictures=2)
+    assert await store.pictures(job.id, PictureKind.REFERENCE) == [PICTURE, another]
+    assert await store.pictures(job.id, PictureKind.RESULT) == [another, PICTURE]
+    assert await store.claimed(["p-1", "p-2"]) == {"p-1"}, "its pictures are this job's"
     job = await store.save(job, state=JobState.DONE, message_id=1)
-    assert await store.picture(job.id, PictureKind.RESULT) is None
-    assert await store.picture(job.id, PictureKind.REFERENCE) is None
+    assert await store.pictures(job.id, PictureKind.RESULT) == []
+    assert await store.pictures(job.id, PictureKind.REFERENCE) == []
     assert job.interaction_token is None, "the token is a secret that nobody needs any more"
     assert job.finished_at is not None
+
+
+async def test_what_is_kept_for_its_requester_keeps_its_pictures_and_is_not_under_way(
+    store: JobStore,
+) -> None:
+    job = a_job(interaction_token="secret")
+    await store.add(job)
+    job = await store.save(job, state=JobState.KEPT, results=[PICTURE], pictures=1)
+    assert await store.pictures(job.id, PictureKind.RESULT) == [PICTURE]
+    assert await store.unfinished() == []
+    assert job.interaction_token is None
 
 
 async def test_many_writers_at_once_wait_for_each_other(store: JobStore) -> None:

@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from engine.models import Job, Origin, Picture
-from engine.store import Database, JobStore, PictureKind
+from engine.models import Job, Origin
+from engine.store import Database, JobStore
 from engine.store.adding import GROUP, STATEMENT
 from tests.engine.fakes import a_job
 
@@ -55,10 +55,6 @@ async def database(tmp_path: Path) -> AsyncIterator[WatchedDatabase]:
 @pytest.fixture
 def store(database: Database) -> JobStore:
     return JobStore(database)
-
-
-def reference_of(job: Job) -> Picture:
-    return Picture(f"the reference of {job.id}".encode(), "PNG", 4, 3)
 
 
 def a_reroll(message_id: int = 9) -> Job:
@@ -107,22 +103,6 @@ async def test_of_the_same_interaction_twice_in_a_group_the_first_is_added(store
     job = a_job()
     others = [a_job() for _ in range(STATEMENT)]
     assert await add_all(store, [job, job, *others, job]) == [True, False, *[True] * len(others), False]
-
-
-async def test_references_are_saved_with_those_that_were_added(store: JobStore) -> None:
-    there, new = a_reroll(), a_job()
-    await store.add(there)
-    excluded, plain = a_reroll(), a_job()
-    added = await asyncio.gather(
-        store.add(there, reference_of(there)),
-        store.add(excluded, reference_of(excluded)),
-        store.add(new, reference_of(new)),
-        store.add(new, Picture(b"another", "PNG", 1, 1)),
-        store.add(plain),
-    )
-    assert list(added) == [False, False, True, False, True]
-    kept = [await store.picture(job.id, PictureKind.REFERENCE) for job in (there, excluded, new, plain)]
-    assert kept == [None, None, reference_of(new), None]
 
 
 async def test_a_failed_transaction_fails_the_adds_in_it_and_none_later(tmp_path: Path) -> None:

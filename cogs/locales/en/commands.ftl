@@ -54,3 +54,6 @@ command-style-list = Show the styles that you can choose here
 command-style-add = Add a style of this server; for who may manage it
 command-style-remove = Remove a style of this server; for who may manage it
 option-style-name = Which one
+command-queue = What is being drawn here and what waits, yours marked
+command-cancel = Take back what you asked for
+option-cancel-which = Which one; leave it out to choose from a list

@@ -36,4 +36,5 @@ gallery-no-server = A server has a gallery where I am a member. Here you see you
 
 ## Showing what could not be posted
 
+gallery-not-waiting = This one does not wait any more: it was shown, or its week is over. `/gallery` shows what is there now.
 gallery-not-yours = Only the one who asked for this picture can have it shown.

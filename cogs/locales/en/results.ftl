@@ -51,6 +51,3 @@ result-not-yours = Only the one who asked for this picture can do that.
 result-not-yours-or-moderator = Only the one who asked for this picture, or a moderator, can do that.
 result-copy = ✉️ Here is your copy of { $url }
 result-copy-closed = { $member }, I cannot write to you: allow direct messages from this server's members, then react again.
-cancel-too-late = Too late to cancel: the picture is there, and is being posted.
-cancel-over = This picture is not in the making any more.
-cancel-done = ✖️ Cancelled.

@@ -11,10 +11,10 @@ style-hint = -# Choose one as `style` of `/imagine`. Who may manage the server a
 style-form = A new style
 style-form-name = Name
 style-form-name-hint = What members choose it by: letters, digits, spaces and hyphens.
-style-form-name-example = Paper cut
+style-form-name-example = Tin toys
 style-form-template = What it says
 style-form-template-hint = Write { "{prompt}" } once, where the member's words belong.
-style-form-template-example = { "{prompt}" }, layered cut paper, soft shadows, few colours
+style-form-template-example = { "{prompt}" }, as painted tin toys on a wooden floor, warm light
 
 ## Answers. $name is a style's.
 
