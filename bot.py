@@ -274,13 +274,11 @@ async def run(settings: Settings) -> int:
         except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
             log.error("Discord cannot be reached at %s: %s", settings.discord_api_url, error)
             return EXIT_UNREACHABLE
-        tasks = [
-            asyncio.create_task(client.connect(), name="gateway"),
-            asyncio.create_task(stopping.wait(), name="signal"),
-            asyncio.create_task(_resume(service), name="resume"),
-            asyncio.create_task(_settle(client), name="settle"),
-        ]
-        gateway, signalled, *_ = tasks
+        resumed = asyncio.create_task(_resume(service), name="resume")
+        gateway = asyncio.create_task(_connect(client, resumed), name="gateway")
+        signalled = asyncio.create_task(stopping.wait(), name="signal")
+        settled = asyncio.create_task(_settle(client), name="settle")
+        tasks = [resumed, gateway, signalled, settled]
         try:
             await asyncio.wait({gateway, signalled}, return_when=asyncio.FIRST_COMPLETED)
             if gateway.done():  # it ended by itself, and the client with it: jobs wait in their rows
@@ -294,6 +292,12 @@ async def run(settings: Settings) -> int:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
     return 0
+
+
+async def _connect(client: discord.Client, resumed: asyncio.Task[None]) -> None:
+    """Connect once unfinished jobs are known again, so that who cancels theirs at once finds it."""
+    await asyncio.wait({resumed}, timeout=RESUME_AGAIN_S)
+    await client.connect()
 
 
 async def _settle(client: discord.Client) -> None:

@@ -35,6 +35,6 @@ def an_id(word: str) -> int:
     Raises:
         ResultGone: it is none; no button of ours says so.
     """
-    if not (word.isascii() and word.isdecimal() and int(word[:20]) < LARGEST_ID):
+    if not (word.isascii() and word.isdecimal() and int(word) < LARGEST_ID):
         raise ResultGone("a custom_id without an id")
     return int(word)

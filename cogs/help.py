@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, cast
 
 import discord
 from discord import app_commands
@@ -13,11 +12,11 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from cogs import presenters
-from cogs.custom_ids import Handlers, custom_id
+from cogs.custom_ids import Handlers
 from cogs.errors import say_of
 from cogs.language import localised
+from cogs.own_answers import check_own_answer, chosen_in
 from cogs.presenters.help import ACTION, TITLES, Topic
-from engine.errors import ResultGone
 from engine.members import Members
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -52,11 +51,9 @@ class Help(commands.Cog):
 
     async def chosen(self, interaction: discord.Interaction) -> None:
         """Show another topic in the same place."""
-        if interaction.message is None or not _is_help(interaction.message):
-            raise ResultGone("the topics are not below this message")
-        data = cast("dict[str, Any]", interaction.data or {})
-        [topic, *_] = data.get("values") or [Topic.START.value]
-        embeds, view, files = await self._page(interaction, _topic(str(topic)))
+        check_own_answer(interaction, ACTION)
+        [topic, *_] = chosen_in(interaction) or [Topic.START.value]
+        embeds, view, files = await self._page(interaction, _topic(topic))
         await interaction.response.edit_message(embeds=embeds, view=view, attachments=files)
 
     async def _page(
@@ -80,13 +77,3 @@ def _topic(word: str) -> Topic:
     with suppress(ValueError):
         return Topic(word)
     return Topic.START  # of another version, or forged
-
-
-def _is_help(message: discord.Message) -> bool:
-    """Whether a message has the topics: nobody turns another one into this."""
-    return any(
-        getattr(child, "custom_id", None) == custom_id(ACTION)
-        for row in message.components
-        if isinstance(row, discord.ActionRow)
-        for child in row.children
-    )

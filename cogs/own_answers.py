@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 
 from cogs.custom_ids import PREFIX
@@ -17,6 +19,12 @@ def check_own_answer(interaction: discord.Interaction, action: str) -> None:
     message = interaction.message
     if message is None or not message.flags.ephemeral or not _has(message, action):
         raise ResultGone("no such button is below this message")
+
+
+def chosen_in(interaction: discord.Interaction) -> tuple[str, ...]:
+    """The values chosen in a select."""
+    data: Any = interaction.data or {}
+    return tuple(map(str, data.get("values") or ()))
 
 
 def _has(message: discord.Message, action: str) -> bool:

@@ -12,7 +12,7 @@ from cogs.asking import place_of, whisper
 from cogs.custom_ids import Handlers, an_id
 from cogs.errors import say_of
 from cogs.language import localised
-from cogs.own_answers import check_own_answer
+from cogs.own_answers import check_own_answer, chosen_in
 from cogs.presenters.queue import ALL, CANCEL_WHICH, REFRESH
 from engine.errors import ResultGone
 from engine.folding import folded
@@ -56,7 +56,7 @@ class Queue(commands.Cog):
         await interaction.response.edit_message(content=text)
 
     def _line(self, interaction: discord.Interaction, turn_id: int) -> list[Standing]:
-        """All that is under way there; where the bot is no member, one's own alone: others' is not its news."""
+        """All that is under way there; where the bot is no member, one's own alone."""
         line = self._service.line(turn_id)
         if place_of(interaction) is Place.GUILD:
             return line
@@ -94,8 +94,7 @@ class Queue(commands.Cog):
         check_own_answer(interaction, CANCEL_WHICH)
         if an_id(member_id) != interaction.user.id:
             raise ResultGone("the menu is another's")
-        data = interaction.data or {}
-        values = data.get("values") or ()
+        values = chosen_in(interaction)
         jobs = [job for job in self._theirs(interaction) if ALL in values or str(job.id) in values]
         await interaction.response.defer()
         text = await self._end(interaction, jobs)

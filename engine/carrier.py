@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -143,15 +143,17 @@ class Carrier:
         """
         if job_id not in self.jobs or job_id in self._cancelling or self._closing:
             return None
+        known = self.jobs[job_id]
         self._cancelling.add(job_id)
         try:
             if (carried := self._carried.get(job_id)) is not None:
                 carried.task.cancel()
                 await asyncio.wait({carried.task})
             self._dispatcher.release(job_id)
-            return await self._end(self.jobs[job_id])
+            known = self.jobs.get(job_id, known)
+            return await self._end(known)
         except Exception:  # its row is as it was
-            self._forget_and_resume(self.jobs[job_id])
+            self._forget_and_resume(known)
             raise
         finally:
             self._cancelling.discard(job_id)
@@ -164,6 +166,7 @@ class Carrier:
         prediction_id = job.prediction_id if job.state is JobState.RUNNING else None
         # Where its progress is shown is saved a little later.
         message: dict[str, Any] = {"status_message_id": job.status_message_id or known.status_message_id}
+        token = job.interaction_token  # the row of a job that ended has none
         if job.state not in HAS_PICTURES:
             state = JobState.FETCHED if job.pictures else JobState.CANCELLED
             job = await self._store.save(job, state=state, reason=CANCELLED, prediction_id=None, **message)
@@ -172,7 +175,7 @@ class Carrier:
         if job.ended:
             await self.board.hide(job.id)
             self.forget(job)
-            await self._courier.cancelled(job)
+            await self._courier.cancelled(replace(job, interaction_token=token))
         else:
             self.jobs[job.id] = job
             self.go_on(job)

@@ -123,9 +123,9 @@ def check_style(name: str, template: str) -> Style:
     """
     name, template = name.strip(), template.strip()
     if not _is_name(name):
-        raise StyleInvalid("name")
+        raise StyleInvalid("name", NAME_MAX_CHARS)
     if len(template) > TEMPLATE_MAX_CHARS:
-        raise StyleInvalid("length")
+        raise StyleInvalid("length", TEMPLATE_MAX_CHARS)
     if template.count(PLACE) != 1 or any(_is_control(char) for char in template):
         raise StyleInvalid("template")
     return Style(name, name, template)

@@ -4,6 +4,6 @@ Every function takes ``say`` first, the texts of one language (:func:`cogs.langu
 messages speak ``job.locale``, an answer that one person sees their interaction's.
 """
 
-from cogs.presenters import buttons, errors, gallery, help, info, jobs, me, styles, text  # noqa: A004
+from cogs.presenters import buttons, errors, gallery, help, info, jobs, me, queue, styles, text  # noqa: A004
 
-__all__ = ["buttons", "errors", "gallery", "help", "info", "jobs", "me", "styles", "text"]
+__all__ = ["buttons", "errors", "gallery", "help", "info", "jobs", "me", "queue", "styles", "text"]

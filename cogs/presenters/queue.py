@@ -54,9 +54,7 @@ def below_list(say: Say, turn_id: int) -> discord.ui.View:
 
 def which(say: Say, jobs: Sequence[Job], member_id: int) -> discord.ui.View:
     """A menu of what can be cancelled."""
-    options = [
-        discord.SelectOption(label=choice(say, job), value=str(job.id)) for job in jobs[: CHOICES - 1]
-    ]
+    options = [discord.SelectOption(label=choice(say, job), value=str(job.id)) for job in jobs[: CHOICES - 1]]
     options.append(discord.SelectOption(label=say("cancel-all"), value=ALL, emoji="🧹"))
     view = discord.ui.View(timeout=None)
     view.add_item(

@@ -79,7 +79,7 @@ def refused(say: Say, error: RequestError) -> str:
         case StyleUnknown():
             return say("refused-style", name=named(error.name))
         case StyleInvalid():
-            return say(STYLE_FAULTS.get(error.why, PAST[StyleInvalid]))
+            return say(STYLE_FAULTS[error.why], limit=error.limit)
         case StyleExists():
             return say("refused-style-exists", name=named(error.name))
         case TooManyStyles():

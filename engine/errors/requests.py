@@ -93,13 +93,17 @@ class StyleUnknown(RequestError):
 
 
 class StyleInvalid(RequestError):
-    """A guild's own style cannot be kept; ``why`` is ``name``, ``template`` or ``length``."""
+    """A guild's own style cannot be kept; ``why`` is ``name``, ``template`` or ``length``.
+
+    ``limit``: how many characters a name or a template has at most, where that is the matter.
+    """
 
     reason = "style_invalid"
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, limit: int = 0) -> None:
         super().__init__(f"the style cannot be kept: {why}")
         self.why = why
+        self.limit = limit
 
 
 class StyleExists(RequestError):

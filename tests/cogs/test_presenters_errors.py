@@ -134,9 +134,10 @@ def test_a_reference_that_cannot_be_used_is_told_from_the_others(cause: PictureE
 
 
 def test_each_fault_of_a_style_has_its_own_words() -> None:
-    words = {presented.explained(SAY, errors.StyleInvalid(why)) for why in refusals.STYLE_FAULTS}
+    words = {presented.explained(SAY, errors.StyleInvalid(why, 321)) for why in refusals.STYLE_FAULTS}
     assert len(words) == len(refusals.STYLE_FAULTS) == 3
     assert "`{prompt}`" in presented.explained(SAY, errors.StyleInvalid("template"))
+    assert "at most 321 characters" in presented.explained(SAY, errors.StyleInvalid("name", 321))
 
 
 @pytest.mark.parametrize("code", sorted(presented.PREDICTION_CODES))

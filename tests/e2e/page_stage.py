@@ -1,4 +1,4 @@
-"""What the page's tests stand on: headless Chromium, the local Discord, and a small bot that does as it is told."""
+"""What the page's tests stand on: headless Chromium, the local Discord, a small bot that does as told."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ class Easel:
     bot: PageBot
 
     async def posts(self, act: Act, **place: int) -> None:
-        """Let somebody use ``/do``, and the bot do ``act`` in answer: the member in the first channel unless told."""
+        """Let somebody use ``/do``, the bot doing ``act``: the member in the first channel unless told."""
         world = self.local.world
         user_id = place.get("user_id", world.member_id)
         channel_id = place.get("channel_id", world.channel_id)

@@ -13,8 +13,8 @@ from simcord.enums import ComponentType
 
 from cogs.language import speaking
 from cogs.presenters.help import MORE_WORDS, REFERENCED, Topic
+from tests.e2e.places import PLACES, channel_in
 from tests.e2e.stage import Message, Stage, a_stage
-from tests.e2e.test_results import PLACES, channel_in
 
 EPHEMERAL = 1 << 6
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from tests.e2e.places import PLACES, channel_in
 from tests.e2e.stage import Message, Stage, a_picture, a_stage
-from tests.e2e.test_results import PLACES, channel_in
 
 MENU = "Use as reference"
 SETTINGS = {"MEMBER_IN_FLIGHT": "20", "GUILD_CONCURRENCY": "8", "EACHLABS_MODEL": "nano-banana-2"}

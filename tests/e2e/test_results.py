@@ -12,35 +12,14 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from tests.e2e.places import PLACES, channel_in
 from tests.e2e.stage import Message, Stage, a_picture, a_stage, button, finished, is_reply
-
-PLACES = ("guild", "thread", "post", "dm", "elsewhere", "group")
 
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     async with a_stage(tmp_path, {"MEMBER_IN_FLIGHT": "20", "GUILD_CONCURRENCY": "8"}) as stage:
         yield stage
-
-
-def channel_in(stage: Stage, place: str) -> int:
-    world = stage.discord.world
-    match place:
-        case "thread":
-            return world.add_thread(world.channel_id, "a thread")
-        case "post":
-            forum = world.add_forum(world.guild_id, "pictures")
-            return world.add_post(forum, "a post", world.member_id, "draw here")
-        case "dm":
-            return world.dm_channel(world.member_id)
-        case "elsewhere":
-            guild_id = world.add_foreign_guild("without the bot")
-            world.join(guild_id, world.member_id)
-            world.join(guild_id, world.other_member_id)
-            return world.guild_channels(guild_id)[0]
-        case "group":
-            return world.add_group_dm([world.member_id, world.other_member_id])
-    return world.channel_id
 
 
 def picture_in(stage: Stage, message: Message, number: int = 0) -> Image.Image:
@@ -129,7 +108,8 @@ async def test_a_moderator_deletes_a_result_and_it_is_not_rerolled_any_more(stag
 async def test_what_made_a_picture_is_told_to_whoever_asks_and_to_nobody_else(stage: Stage) -> None:
     world = stage.discord.world
     picture = ("cat.png", a_picture())
-    options: dict[str, Any] = {"model": "flux-2-turbo", "seed": 7, "aspect": "16:9", "image": picture, "style": "ink-drawing"}
+    options: dict[str, Any] = {"model": "flux-2-turbo", "seed": 7, "aspect": "16:9", "style": "ink-drawing"}
+    options["image"] = picture
     result = await stage.pictured(await stage.imagine("a *cat*", **options))
     facts = await stage.answered(stage.press(result, "info", world.other_member_id), "What made this picture")
     for fact in ("a \\*cat\\*", "flux-2-turbo", "16:9", "7", "ink-drawing", "picture 1", "$"):

@@ -51,7 +51,7 @@ async def test_a_full_queue_is_refused_politely(tmp_path: Path) -> None:
             await stage.imagine(f"waiting {number}")
         await stage.until(lambda: len(stage.job_states()) == 3)
         text = await refusal(stage, await stage.imagine("too many"))
-        assert text.startswith("2 requests wait in this server already. Come back ")
+        assert text.startswith("2 requests wait here already. Come back ")
         stage.eachlabs.release()
         await stage.drawn(first)
 

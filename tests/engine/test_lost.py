@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -88,9 +89,9 @@ async def test_what_the_list_adds_to_the_inputs_does_not_matter(bench: Bench) ->
 async def test_what_was_drawn_from_words_is_nothing_that_was_made_larger(bench: Bench) -> None:
     drawn = ran("x", inputs={"prompt": "a lighthouse", "image_url": OUTPUT})
     larger = ran("mine", inputs={"image_url": OUTPUT, "upscale_factor": 2})
-    upscale = {"model": "topaz-upscale-image", "references": (OUTPUT,)}
-    assert await found(bench, drawn, **upscale) is Absent
-    assert await found(bench, drawn, larger, **upscale) == "mine"
+    upscale = partial(found, model="topaz-upscale-image", references=(OUTPUT,))
+    assert await upscale(bench, drawn) is Absent
+    assert await upscale(bench, drawn, larger) == "mine"
 
 
 @pytest.mark.parametrize("status", [PredictionStatus.FAILED, PredictionStatus.CANCELLED])

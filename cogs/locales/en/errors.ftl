@@ -24,9 +24,9 @@ refused-references-nowhere = You gave { $given } pictures to start from; this mo
     }, and no other takes as many. Attach fewer.
 refused-pictures = { $given } pictures at once are too many. Ask for { $limit } at most.
 refused-style = There is no style called { $name } here. Choose one from the list that opens as you type.
-refused-style-name = This name cannot be a style's. Choose a short one, of letters and digits.
+refused-style-name = This name cannot be a style's. Choose another one: letters, digits, spaces and hyphens, at most { $limit } characters.
 refused-style-template = This cannot be a style: it has no single place for the prompt. Write { "`{prompt}`" } once, where the member's words belong.
-refused-style-length = This style is too long and leaves no room for a prompt. Make it shorter.
+refused-style-length = This style is longer than { $limit } characters and leaves no room for a prompt. Make it shorter.
 refused-style-exists = A style called { $name } is there already. Choose another name, or remove that one first.
 refused-style-many = This server has { $limit } styles of its own, and cannot have more. Remove one first.
 refused-result-gone = This picture is not known here any more: it was deleted or forgotten. Ask for a new one with /imagine.

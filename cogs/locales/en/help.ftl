@@ -9,7 +9,7 @@ help-start = Type `/imagine`, say what should be drawn, and send it. The picture
 help-start-words = ✍️ **Words make the picture.** Say who or what, doing what, where, and in which style. More: *{ $topic }*
 help-start-picture = 🖼️ **Start from a picture** if you like: attach it as `image`. More: *{ $topic }*
 help-start-then = 🔁 **Then go on from it.** Each picture has buttons: draw it again, change the words, make it larger. More: *{ $topic }*
-help-start-wait = ⏳ `/queue` shows what waits here, `/cancel` takes back what you asked for. `/help` brings you here again, with a `topic` straight to that.
+help-start-wait = ⏳ `/queue` shows what waits here. `/cancel` takes back what you asked for: name it as `which`, or choose it from a list. `/help` brings you here again, with a `topic` straight to that.
 help-start-where = 💬 All of it works in servers, in threads and in direct messages with me. Add me to your own account, and it works anywhere in Discord.
 
 ## Good prompts
