@@ -19,6 +19,7 @@ class GuildStyles:
         self._shipped = shipped
         self._store = store
         self._own: OrderedDict[int, list[Style]] = OrderedDict()
+        self._changes = 0  # what was read before one is not remembered after it
 
     async def offered(self, guild_id: int | None) -> list[Style]:
         """All that can be chosen there: the guild's own first; outside of guilds the shipped ones."""
@@ -49,7 +50,7 @@ class GuildStyles:
         if any(style_key(one.name) == key for one in self._shipped):
             raise StyleExists(style.name)
         added = await self._store.add(guild_id, key, style, member_id, most=MAX_STYLES)
-        self._own.pop(guild_id, None)
+        self._forget(guild_id)
         if added is None:
             raise TooManyStyles(MAX_STYLES)
         if not added:
@@ -63,7 +64,7 @@ class GuildStyles:
             StyleUnknown: the guild has none of that name.
         """
         removed = await self._store.remove(guild_id, style_key(name))
-        self._own.pop(guild_id, None)
+        self._forget(guild_id)
         if not removed:
             raise StyleUnknown(name)
 
@@ -72,7 +73,14 @@ class GuildStyles:
             return []
         own = self._own.get(guild_id)
         if own is None:
-            own = self._own[guild_id] = await self._store.of(guild_id)
+            changes = self._changes
+            own = await self._store.of(guild_id)
+            if changes == self._changes:
+                self._own[guild_id] = own
             while len(self._own) > REMEMBERED:
                 self._own.popitem(last=False)
         return own
+
+    def _forget(self, guild_id: int) -> None:
+        self._changes += 1
+        self._own.pop(guild_id, None)

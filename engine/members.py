@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from engine.models import Job
 from engine.store.members import MemberStore
 
-REMEMBERED = 10_000  # members whose defaults are not read again
-ENDING_S = 5.0  # what jobs under way may take to end before the rest is forgotten
+REMEMBERED = 10_000
+ENDING_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +58,35 @@ class Members:
     Args:
         store: where.
         cancel: ends a job under way.
+        remembered: members whose defaults are not read again.
+        ending_s: what jobs under way may take to end before the rest is forgotten.
     """
 
-    def __init__(self, store: MemberStore, cancel: Callable[[int], Awaitable[object]]) -> None:
+    def __init__(
+        self,
+        store: MemberStore,
+        cancel: Callable[[int], Awaitable[object]],
+        *,
+        remembered: int = REMEMBERED,
+        ending_s: float = ENDING_S,
+    ) -> None:
         self._store = store
         self._cancel = cancel
+        self._remembered = remembered
+        self._ending_s = ending_s
         self._defaults: OrderedDict[int, Defaults] = OrderedDict()
+        self._changes = 0  # what was read before one is not remembered after it
 
     async def defaults(self, member_id: int) -> Defaults:
         """What a member has chosen; remembered, so that a command does not wait for the database."""
         known = self._defaults.get(member_id)
         if known is None:
+            changes = self._changes
             row = await self._store.defaults(member_id)
             known = NONE if row is None else Defaults(**{name: row[name] for name in asdict(NONE)})
-            self._defaults[member_id] = known
-            while len(self._defaults) > REMEMBERED:
+            if changes == self._changes:
+                self._defaults[member_id] = known
+            while len(self._defaults) > self._remembered:
                 self._defaults.popitem(last=False)
         return known
 
@@ -80,7 +94,7 @@ class Members:
         """Choose some of them; ``None`` forgets one."""
         assert changes.keys() <= asdict(NONE).keys(), "a default that there is"
         await self._store.set_defaults(member_id, changes)
-        self._defaults.pop(member_id, None)
+        self._forget_defaults(member_id)
 
     async def clear_defaults(self, member_id: int) -> None:
         """Forget all of them."""
@@ -107,10 +121,14 @@ class Members:
         for job_id in await self._store.unfinished(member_id):
             await self._cancel(job_id)
         with suppress(TimeoutError):
-            async with asyncio.timeout(ENDING_S):
+            async with asyncio.timeout(self._ending_s):
                 while await self._store.unfinished(member_id):  # noqa: ASYNC110 - the store rings no bell
                     await asyncio.sleep(0.05)
         erased_at = datetime.now(UTC)
         erased = await self._store.erase(member_id, erased_at)
-        self._defaults.pop(member_id, None)
+        self._forget_defaults(member_id)
         return Erasure(erased, erased_at, len(await self._store.unfinished(member_id)))
+
+    def _forget_defaults(self, member_id: int) -> None:
+        self._changes += 1
+        self._defaults.pop(member_id, None)

@@ -25,8 +25,8 @@ choice-help-options = スタイルとモデル
 choice-help-pictures = できた画像
 choice-help-wrong = うまくいかないとき
 
-command-gallery = 画像を探します。自分の画像なら、どこで描いたものでも見つかります
-option-gallery-whose = 自分の画像（どこで描いたものでも）か、このサーバーで見られる画像か
+command-gallery = 描いた画像を探します。自分の画像（場所を問わず）も、このサーバーの画像も
+option-gallery-whose = 自分の画像（場所を問わず）か、このサーバーで見られる画像か
 option-gallery-member = この人がリクエストした画像だけ
 option-gallery-words = プロンプトにこの言葉がある画像だけ
 choice-gallery-mine = 自分の画像

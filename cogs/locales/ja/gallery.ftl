@@ -26,7 +26,7 @@ gallery-show-one = { $number }を受け取る
 gallery-empty-mine = まだ画像がありません。`/imagine`で描いてみてください。
 gallery-empty-server = ここで見られる画像はまだありません。`/imagine`で描いてみてください。
 gallery-not-found = 見つかりませんでした。`words`や`member`を外すか、別の言葉で試してください。
-gallery-no-server = サーバーのギャラリーは、私が参加しているサーバーにだけあります。ここでは自分の画像を見られます。`whose`で自分の画像を選ぶか、指定せずに使ってください。
+gallery-no-server = サーバーのギャラリーは、Easelが参加しているサーバーにだけあります。ここでは自分の画像を見られます。`whose`で自分の画像を選ぶか、指定せずに使ってください。
 
 ## Showing what could not be posted
 

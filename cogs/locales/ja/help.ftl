@@ -30,7 +30,7 @@ help-more-words = 4つの質問すべてに答えた場合
 
 help-reference = `/imagine`の`image`に画像を添付します。複数の画像を使えるモデルでは、`image2`、`image3`、`image4`も追加できます。
 help-reference-menu = すでに投稿されている画像も使えます。画像のあるメッセージを右クリック（スマートフォンでは長押し）して、**アプリ**から**{ $menu }**を選んでください。
-help-reference-words = **画像と言葉で分担しましょう。** 残したいものは画像で見せて、変えたいことは言葉で書きます。別の季節、別の画風、描き足したいものなどです。両方が食い違うと、どちらが描かれるかは運しだいです。
+help-reference-words = **画像と言葉で役割を分けましょう。** 残したいものは画像で見せて、変えたいことは言葉で書きます。別の季節、別の画風、描き足したいものなどです。両方が食い違うと、どちらが描かれるかは運しだいです。
 help-reference-results = できた画像の下の**{ $vary }**は、その画像を元に描きます。**{ $edit }**では、ほかの画像も追加できます。
 help-reference-kind = 主役がはっきり1つ写った、鮮明な画像が向いています。PNG、JPEG、WebP、動かないGIFで、10 MiBまでです。
 help-started-from = 参照画像
@@ -66,7 +66,7 @@ help-button-delete = 削除します。リクエストした人とモデレー�
 help-button-cancel = まだできていないリクエストを取り消します
 help-pictures-react = どの画像でも、{ $reroll }でリアクションすると自分のリクエストとして描き直せます。{ $copy }なら、コピーがダイレクトメッセージで届きます。
 help-pictures-menu = メッセージのメニューの**アプリ**にも**{ $menu }**があります。
-help-gallery = `/gallery`で画像を探せます。`whose`で、どこで描いたものでも含む自分の画像か、このサーバーの画像かを選び、`member`と`words`で絞り込みます。投稿できなかった画像も、ここで受け取れます。
+help-gallery = `/gallery`で画像を探せます。どこで描いたかに関係なく自分の画像をすべて見るか、このサーバーの画像を見るかは`whose`で選び、`member`と`words`で絞り込みます。投稿できなかった画像も、ここで受け取れます。
 help-me = `/me`で、利用状況と保存されている記録がわかります。記録を消去するボタンもあります。
 
 ## What went wrong. $when is Discord's timestamp: "in 2 minutes", "3 hours ago".
@@ -76,7 +76,7 @@ help-wrong-last = 最後にうまくいかなかったリクエスト（{ $when 
 help-wrong-often = **よくある解決法**
 help-wrong-declined = • リクエストが断られた：言葉を変えてみてください。モデルにはそれぞれルールがあります。
 help-wrong-picture = • 参照画像が使えなかった：PNG、JPEG、WebP、動かないGIFで、10 MiBまでの画像を使ってください。
-help-wrong-meant = • 思った画像にならない：何が見えるはずかを書いてください。詳しくは「*{ $topic }*」へ。
+help-wrong-meant = • 思った画像にならない：画像に何を入れたいかを書いてください。詳しくは「*{ $topic }*」へ。
 help-wrong-permissions = • チャンネルに投稿されない：モデレーターに頼んで、「チャンネルを見る」「メッセージを送信」「ファイルを添付」「メッセージ履歴を読む」の権限をボットに付けてもらってください。
 help-wrong-copy = • コピーが届かない：このサーバーのメンバーからのダイレクトメッセージを許可してください。
 

@@ -3,10 +3,10 @@
 ## Who asked: the first line of every message about a job, above the prompt. $member is a mention.
 
 job-asked = { $member }さんのリクエスト
-job-rerolled = { $member }さんの描き直し
-job-edited = { $member }さんの編集
-job-varied = { $member }さんのバリエーション
-job-upscaled = { $member }さんの高解像度化
+job-rerolled = { $member }さんの描き直しリクエスト
+job-edited = { $member }さんの編集リクエスト
+job-varied = { $member }さんのバリエーションのリクエスト
+job-upscaled = { $member }さんの高解像度化リクエスト
 
 ## The waiting message's last line. $where is "guild", or "own" in direct messages: one's own queue.
 

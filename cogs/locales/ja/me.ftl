@@ -44,7 +44,7 @@ me-not-yours = これはほかの人のボタンです。自分で`/me`を使っ
 
 ## /defaults. Each line is something that was chosen.
 
-defaults-title = 🎛️ `/imagine`の**自分のデフォルト**
+defaults-title = 🎛️ **`/imagine`のデフォルト**
 defaults-model = • `model` · { $value }
 defaults-model-gone = • `model` · { $value }（もう使えません）
 defaults-aspect = • `aspect` · { $value }

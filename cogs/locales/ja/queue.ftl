@@ -20,7 +20,7 @@ queue-refresh = 更新
 
 ## /cancel
 
-cancel-none = 作成中や順番待ちのリクエストはありません。
+cancel-none = 作成中や順番待ちになっている自分のリクエストはありません。
 cancel-ask = どれをキャンセルしますか？
 cancel-choose = キャンセルするものを選択
 # In a menu; plain text, 100 characters at most.

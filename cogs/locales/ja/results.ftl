@@ -45,7 +45,7 @@ info-source-link = [前に描いた画像]({ $url })
 ## Answers
 
 menu-reroll = 描き直す
-reroll-not-a-result = このメッセージは私が描いた画像ではないか、記録が残っていません。私が描いた画像のメッセージで、このメニューを使ってください。
+reroll-not-a-result = このメッセージはEaselの画像ではないか、記録が残っていません。Easelが描いた画像のメッセージで、このメニューを使ってください。
 result-published = 📣 公開しました：{ $url }
 result-not-yours = この操作ができるのは、この画像をリクエストした人だけです。
 result-not-yours-or-moderator = この操作ができるのは、この画像をリクエストした人とモデレーターだけです。

@@ -21,7 +21,7 @@ style-form-template-example = { "{prompt}" }、木の床に置かれた彩色の
 style-added = ✅ { $name }を追加しました。誰でも`/imagine`の`style`で選べます。
 style-removed = ✅ { $name }を削除しました。これまでに描いた画像はそのまま残ります。
 style-shipped = { $name }は最初からあるスタイルなので、削除できません。削除できるのは、このサーバーのスタイルだけです。
-style-no-server = サーバーのスタイルは、私が参加しているサーバーの中で変更してください。
+style-no-server = サーバーのスタイルは、Easelが参加しているサーバーの中で変更してください。
 style-no-manager = スタイルを変更できるのは、このサーバーを管理できる人だけです。管理している人に頼んでください。
 # When a style could not be kept: what was typed comes back, so that it is not lost. $why says what is wrong.
 style-again =
