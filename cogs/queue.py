@@ -129,10 +129,8 @@ class Queue(commands.Cog):
         say = say_of(interaction)
         ends = [await self._service.cancel(job.id) for job in jobs]
         cancelled = sum(end is not None and end.state is JobState.CANCELLED for end in ends)
-        if len(jobs) > 1:
-            return say("cancel-several", count=cancelled)
         if cancelled:
-            return say("cancel-done")
+            return say("cancel-done") if len(jobs) == 1 else say("cancel-several", count=cancelled)
         late = any(end is not None and not end.ended for end in ends)
         return say("cancel-too-late" if late else "cancel-over")
 

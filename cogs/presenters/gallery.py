@@ -59,7 +59,7 @@ def head(say: Say, sought: Sought, page: Page, kept: Kept) -> str:
     lines = [say("gallery-page", whose=sought.scope.value, page=page.number, pages=page.pages)]
     filters = [
         *([] if sought.member_id is None else [f"<@{sought.member_id}>"]),
-        *([f"“{escaped(sought.words)}”"] if sought.words else []),
+        *([say("gallery-words", words=escaped(sought.words))] if sought.words else []),
     ]
     if filters:
         lines.append(f"-# 🔎 {' · '.join(filters)}")

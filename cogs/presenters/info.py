@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import discord
 
 from cogs.language import Say
-from cogs.presenters.text import CONTENT_MAX_CHARS, escaped, message_url, shortened
+from cogs.presenters.text import CONTENT_MAX_CHARS, escaped, joined, lasted, message_url, shortened
 from engine.models import Job
 
 PROMPT_MAX_CHARS = 700  # after escaping, of each of the two prompts
@@ -56,7 +56,7 @@ def _references(say: Say, job: Job, urls: Sequence[str]) -> str:
         for number, url in enumerate(urls, 1)
         if len(url) <= URL_MAX_CHARS
     ]
-    return say("info-references", value=", ".join(links) or str(len(job.references)))
+    return say("info-references", value=joined(say, links) or str(len(job.references)))
 
 
 def _time(say: Say, job: Job) -> str:
@@ -65,8 +65,8 @@ def _time(say: Say, job: Job) -> str:
     total_s = (job.finished_at - job.created_at).total_seconds()
     return say(
         "info-time",
-        drawing=say("result-seconds", seconds=job.predict_time_s),
-        total=say("result-seconds", seconds=total_s),
+        drawing=lasted(say, job.predict_time_s),
+        total=lasted(say, total_s),
     )
 
 

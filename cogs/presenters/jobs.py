@@ -8,7 +8,7 @@ import discord
 
 from cogs.language import Say
 from cogs.presenters import errors
-from cogs.presenters.text import CONTENT_MAX_CHARS, SHOWN_PROMPT_MAX_CHARS, escaped, quoted, shortened
+from cogs.presenters.text import CONTENT_MAX_CHARS, SHOWN_PROMPT_MAX_CHARS, escaped, lasted, quoted, shortened
 from engine.errors import EaselError
 from engine.models import Fitted, Job, Origin, Phase, Progress
 
@@ -42,7 +42,7 @@ def result(say: Say, job: Job, fitted: Sequence[Fitted], *, seconds: float, ping
         ping: the message is a new one, and mentions the requester.
     """
     options = [escaped(one) for one in (job.aspect, job.style) if one is not None]
-    facts = [escaped(f"{job.model} {job.version}"), *options, _time(say, seconds), *_scaled(say, fitted)]
+    facts = [escaped(f"{job.model} {job.version}"), *options, lasted(say, seconds), *_scaled(say, fitted)]
     who = _who(say, job)
     head = say("result-ready", who=who, count=len(fitted)) if ping else who
     below = [f"-# {' · '.join(facts)}"]
@@ -116,12 +116,6 @@ def _turn(say: Say, job: Job, progress: Progress) -> str:
         return say("waiting-place", place=progress.place, where=where)
     ready = discord.utils.format_dt(progress.ready_at, "R")
     return say("waiting-place-ready", place=progress.place, where=where, when=ready)
-
-
-def _time(say: Say, seconds: float) -> str:
-    if seconds < 60:
-        return say("result-seconds", seconds=seconds)
-    return say("result-minutes", minutes=seconds / 60)
 
 
 def _scaled(say: Say, fitted: Sequence[Fitted]) -> list[str]:

@@ -141,10 +141,10 @@ def aspect_refused(say: Say, aspect: str, model: Model | None, taken: list[str])
     """
     value = named(aspect[:TYPED_MAX_CHARS])
     if model is None:
-        return say("defaults-aspect-unknown", value=value, names=listed(taken))
+        return say("defaults-aspect-unknown", value=value, names=listed(say, taken))
     if not taken:
         return say("defaults-aspect-none", model=named(model.label))
-    return say("defaults-aspect-other", value=value, model=named(model.label), names=listed(taken))
+    return say("defaults-aspect-other", value=value, model=named(model.label), names=listed(say, taken))
 
 
 def _button(

@@ -69,7 +69,7 @@ def refused(say: Say, error: RequestError) -> str:
         case ReferenceInvalid():
             return _reference(say, error.cause)
         case ModelUnknown():
-            return say("refused-model", name=named(error.name), names=listed(error.names))
+            return say("refused-model", name=named(error.name), names=listed(say, error.names))
         case OptionNotTaken():
             return _option(say, error)
         case TooManyReferences():
@@ -116,13 +116,13 @@ def _reference(say: Say, cause: PictureError) -> str:
 def _option(say: Say, error: OptionNotTaken) -> str:
     model = named(error.model)
     if error.names:
-        return say("refused-option", option=error.option, model=model, names=listed(error.names))
+        return say("refused-option", option=error.option, model=model, names=listed(say, error.names))
     return say("refused-option-nowhere", option=error.option, model=model)
 
 
 def _references(say: Say, error: TooManyReferences) -> str:
     if error.names:
-        names = listed(error.names)
+        names = listed(say, error.names)
         return say("refused-references", given=error.given, limit=error.limit, names=names)
     return say("refused-references-nowhere", given=error.given, limit=error.limit)
 

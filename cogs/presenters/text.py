@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import discord
 
+from cogs.language import Say
+
 CONTENT_MAX_CHARS = 2_000  # Discord's limit on a message
 SHOWN_PROMPT_MAX_CHARS = 1_500  # after escaping; the whole prompt is in the alt text
 NAME_MAX_CHARS = 60  # of a model or a style, shown in a sentence
@@ -44,6 +46,18 @@ def named(name: str) -> str:
     return shortened(escaped(name), NAME_MAX_CHARS)
 
 
-def listed(names: Iterable[str]) -> str:
+def listed(say: Say, names: Iterable[str]) -> str:
     """Several names in a sentence."""
-    return shortened(", ".join(escaped(name) for name in names), NAMES_MAX_CHARS)
+    return shortened(joined(say, map(escaped, names)), NAMES_MAX_CHARS)
+
+
+def joined(say: Say, texts: Iterable[str]) -> str:
+    """Several texts side by side, parted as the language does."""
+    return say("list-and-more", before="", after="").join(texts)
+
+
+def lasted(say: Say, seconds: float) -> str:
+    """How long something took."""
+    if seconds < 60:
+        return say("result-seconds", seconds=seconds)
+    return say("result-minutes", minutes=seconds / 60)

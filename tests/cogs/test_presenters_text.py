@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cogs.language import speaking
 from cogs.presenters import text
+
+SAY = speaking("en-US")
 
 
 @pytest.mark.parametrize(
@@ -40,8 +43,8 @@ def test_a_short_text_is_short_and_ends_in_no_open_escape(words: str, limit: int
 
 @given(st.lists(st.text(), max_size=200))
 def test_a_list_of_names_fits_into_a_sentence(names: list[str]) -> None:
-    assert len(text.listed(names)) <= text.NAMES_MAX_CHARS
+    assert len(text.listed(SAY, names)) <= text.NAMES_MAX_CHARS
 
 
 def test_a_list_of_names_is_read_as_one() -> None:
-    assert text.listed(["Gemini", "Seed*ream"]) == "Gemini, Seed\\*ream"
+    assert text.listed(SAY, ["Gemini", "Seed*ream"]) == "Gemini, Seed\\*ream"

@@ -4,62 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
+from tests.e2e.page_stage import NARROW, NEEDS_CHROMIUM, a_page
 from tests.e2e.stage import Stage, a_picture, a_stage
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(
-        shutil.which("chromium") is None and "CI" not in os.environ,
-        reason="the package chromium is not installed",
-    ),
-]
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), NEEDS_CHROMIUM]
 
-# Chromium's own background traffic has nowhere to go and would be logged as errors.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-sync",
-]
 PICTURE_TIMEOUT_MS = 15_000
-PATIENCE_MS = 30_000
-WIDE, TALL, NARROW = (
-    {"width": 1280, "height": 900},
-    {"width": 1160, "height": 1230},
-    {"width": 390, "height": 800},
-)
+TALL = {"width": 1160, "height": 1230}
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def stage(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     async with a_stage(tmp_path_factory.mktemp("page"), service_time_s=1.2) as stage:
         yield stage
-
-
-@asynccontextmanager
-async def a_page(stage: Stage, viewport: dict[str, int] = WIDE) -> AsyncIterator[Page]:
-    """The page in a browser of its own; nothing may be complained of in its console."""
-    complaints: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        page = await browser.new_page(viewport=viewport, locale="en-GB", timezone_id="Europe/Berlin")  # type: ignore[arg-type]
-        page.set_default_timeout(PATIENCE_MS)
-        page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        await page.goto(stage.discord.url)
-        yield page
-        await browser.close()
-    assert complaints == []
 
 
 def results(page: Page) -> Locator:
@@ -89,7 +53,7 @@ async def be(page: Page, user_id: int) -> None:
 
 
 async def test_a_person_types_the_command_and_sees_the_picture(stage: Stage) -> None:
-    async with a_page(stage) as page:
+    async with a_page(stage.discord.url) as page:
         await expect(page.get_by_test_id("composer")).to_be_visible()
         began = asyncio.get_running_loop().time()
         await imagine(page, "a lighthouse at dusk, oil on canvas")
@@ -104,7 +68,7 @@ async def test_a_person_types_the_command_and_sees_the_picture(stage: Stage) -> 
 
 
 async def test_a_reaction_by_another_member_draws_it_again(stage: Stage) -> None:
-    async with a_page(stage) as page:
+    async with a_page(stage.discord.url) as page:
         before = await results(page).count() if await results(page).first.is_visible() else 0
         await imagine(page, "a harbour in the morning", a_picture((300, 200), color="orange"))
         mine = page.get_by_test_id("message").filter(has_text="a harbour in the morning")
@@ -118,7 +82,7 @@ async def test_a_reaction_by_another_member_draws_it_again(stage: Stage) -> None
 
 
 async def test_a_failure_is_said_in_plain_words(stage: Stage) -> None:
-    async with a_page(stage) as page:
+    async with a_page(stage.discord.url) as page:
         await imagine(page, "something odd [fault:provider-rejected]")
         told = page.get_by_test_id("message").filter(has_text="The model declined this request")
         await expect(told).to_have_count(1)
@@ -127,7 +91,7 @@ async def test_a_failure_is_said_in_plain_words(stage: Stage) -> None:
 async def test_what_people_write_is_shown_and_never_run(stage: Stage) -> None:
     world = stage.discord.world
     markup = "<img src=x onerror=document.title='broken-in'><script>document.title='broken-in'</script>"
-    async with a_page(stage) as page:
+    async with a_page(stage.discord.url) as page:
         stage.discord.people.send(world.member_id, world.channel_id, markup)
         written = page.get_by_test_id("message").filter(has_text="onerror")
         await expect(written).to_contain_text(markup)
@@ -139,7 +103,7 @@ async def test_what_people_write_is_shown_and_never_run(stage: Stage) -> None:
 
 
 async def test_it_works_in_a_narrow_window(stage: Stage, tmp_path: Path) -> None:
-    async with a_page(stage, NARROW) as page:
+    async with a_page(stage.discord.url, NARROW) as page:
         await imagine(page, "a paper boat")
         drawn = results(page).filter(has_text="a paper boat")
         await expect(drawn.get_by_test_id("reaction")).to_be_visible()
@@ -150,7 +114,7 @@ async def test_it_works_in_a_narrow_window(stage: Stage, tmp_path: Path) -> None
 async def test_the_screenshot_of_the_readme(stage: Stage, tmp_path: Path) -> None:
     world = stage.discord.world
     channel_id = world.channel_ids["sketches"]
-    async with a_page(stage, TALL) as page:
+    async with a_page(stage.discord.url, TALL) as page:
         await page.get_by_text("sketches").first.click()
         await stage.imagine("a quiet harbour at sunset, watercolour", channel_id=channel_id)
         drawn = results(page).filter(has_text="a quiet harbour")

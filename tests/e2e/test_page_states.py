@@ -10,8 +10,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
+from tests.e2e.page_stage import NEEDS_CHROMIUM, a_page
 from tests.e2e.stage import Stage, a_picture, a_stage
-from tests.e2e.test_page import a_page, pytestmark  # noqa: F401 - the same conditions hold here
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), NEEDS_CHROMIUM]
 
 SIZE = {"width": 900, "height": 1100}
 
@@ -36,16 +38,17 @@ def saying(page: Page, text: str) -> Locator:
 async def shot(page: Page, what: Locator, file: Path) -> None:
     await page.mouse.move(5, 5)  # off the messages: no toolbar on the picture
     await what.scroll_into_view_if_needed()
-    for picture in await what.get_by_test_id("result-picture").all():
+    for picture in await what.locator("[data-testid=gallery] img").all():
         await expect(picture).to_have_js_property("complete", True)
     taken = await what.screenshot(path=file)
     assert len(taken) > 2_000, "there is something on it"
 
 
 async def test_waiting_and_drawing(stage: Stage, folder: Path) -> None:
-    async with a_page(stage, SIZE) as page:
+    async with a_page(stage.discord.url, SIZE) as page:
         stage.eachlabs.hold()
         drawing = await stage.imagine("an owl reading by candlelight")
+        await stage.answered(drawing, "Drawing")
         waiting = await stage.imagine("a tiny house on a turtle's back")
         await stage.answered(waiting, "place **1**")
         await shot(page, saying(page, "a tiny house"), folder / "queued.png")
@@ -57,7 +60,7 @@ async def test_waiting_and_drawing(stage: Stage, folder: Path) -> None:
 
 
 async def test_done(stage: Stage, folder: Path) -> None:
-    async with a_page(stage, SIZE) as page:
+    async with a_page(stage.discord.url, SIZE) as page:
         await stage.drawn(await stage.imagine("a heron in the reeds", style="watercolour", aspect=None))
         done = saying(page, "a heron in the reeds")
         for name in ("Reroll", "Edit", "Vary", "Upscale", "Info", "Delete"):
@@ -66,22 +69,22 @@ async def test_done(stage: Stage, folder: Path) -> None:
 
 
 async def test_several(stage: Stage, folder: Path) -> None:
-    async with a_page(stage, SIZE) as page:
+    async with a_page(stage.discord.url, SIZE) as page:
         asked = await stage.imagine("a fox in four seasons", count=4, model="nano-banana-2", aspect="4:3")
         await stage.drawn(asked)
         four = saying(page, "a fox in four seasons")
-        await expect(four.get_by_test_id("result-picture")).to_have_count(4)
+        await expect(four.locator("[data-testid=gallery] img")).to_have_count(4)
         await shot(page, four, folder / "several.png")
 
 
 async def test_refused(stage: Stage, folder: Path) -> None:
-    async with a_page(stage, SIZE) as page:
+    async with a_page(stage.discord.url, SIZE) as page:
         await stage.answered(await stage.imagine("a fox", seed=7), "seed")
         await shot(page, saying(page, "cannot use the"), folder / "refused.png")
 
 
 async def test_private(stage: Stage, folder: Path) -> None:
-    async with a_page(stage, SIZE) as page:
+    async with a_page(stage.discord.url, SIZE) as page:
         picture = ("sketch.png", a_picture((320, 240), color="salmon"))
         await stage.pictured(await stage.imagine("a surprise for tomorrow", private=True, image=picture))
         private = saying(page, "a surprise for tomorrow")
@@ -91,7 +94,7 @@ async def test_private(stage: Stage, folder: Path) -> None:
 
 
 async def test_gallery(stage: Stage, folder: Path) -> None:
-    async with a_page(stage, SIZE) as page:
+    async with a_page(stage.discord.url, SIZE) as page:
         for prompt in ("a lighthouse in a storm", "a market at dawn", "a cat in a paper boat"):
             await stage.drawn(await stage.imagine(prompt))
         stage.command("gallery")

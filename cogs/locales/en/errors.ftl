@@ -1,6 +1,9 @@
 ### What people read when something cannot be drawn, is refused, or went wrong: what happened, what to do next.
 ### The first part is shown at once; the keys past-… are shown later, when only the kind of failure is known.
 
+# How names stand side by side: a, b, c.
+list-and-more = { $before }, { $after }
+
 ## Refused before anything was spent
 
 refused-prompt-empty = Your prompt is empty. Say what should be drawn.

@@ -4,6 +4,8 @@ gallery-page = 🖼️ **{ $whose ->
         [mine] Your pictures
        *[server] This server's pictures
     }** · page { $page } of { $pages }
+# What is looked for, as it was typed.
+gallery-words = “{ $words }”
 gallery-kept = 📦 { $count ->
         [one] A picture of yours is finished and could not be posted: it waits for you here.
        *[other] Pictures of { $count } requests of yours are finished and could not be posted: they wait for you here.

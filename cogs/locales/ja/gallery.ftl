@@ -4,6 +4,7 @@ gallery-page = 🖼️ **{ $whose ->
         [mine] 自分の画像
        *[server] このサーバーの画像
     }** · { $page }/{ $pages }ページ
+gallery-words = 「{ $words }」
 gallery-kept = 📦 完成したのに投稿できなかった画像があります（リクエスト{ $count }件分）。ここで受け取れます。
 
 # In an entry's small line. $url leads to the message, $when is Discord's timestamp ("2 hours ago").

@@ -1,6 +1,8 @@
 ### What people read when something cannot be drawn, is refused, or went wrong: what happened, what to do next.
 ### The first part is shown at once; the keys past-… are shown later, when only the kind of failure is known.
 
+list-and-more = { $before }, { $after }
+
 ## Refused before anything was spent
 
 refused-prompt-empty = 프롬프트가 비어 있어요. 무엇을 그릴지 적어 주세요.

@@ -4,6 +4,7 @@ gallery-page = 🖼️ **{ $whose ->
         [mine] 내 이미지
        *[server] 이 서버의 이미지
     }** · { $page }/{ $pages }페이지
+gallery-words = “{ $words }”
 gallery-kept = 📦 완성됐지만 올리지 못한 이미지가 있어요(요청 { $count }건). 여기서 받을 수 있어요.
 
 # In an entry's small line. $url leads to the message, $when is Discord's timestamp ("2 hours ago").
