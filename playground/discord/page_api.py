@@ -108,7 +108,7 @@ class PageApi:
         if "target_id" in body:
             interaction_id = self._people.message_menu(user_id, channel_id, name, int(body["target_id"]))
         else:
-            options = {**(body.get("options") or {}), **files}
+            options = {**(body.get("options") or {}), **{name: given[-1] for name, given in files.items()}}
             interaction_id = self._people.command(user_id, channel_id, name, options)
         return {"interaction_id": str(interaction_id)}
 
@@ -169,17 +169,17 @@ def answered(
     return handle
 
 
-async def read_form(request: web.Request) -> tuple[dict[str, Any], dict[str, tuple[str, bytes]]]:
-    """JSON, or a form whose part ``payload_json`` it is, and the form's files by the name of their part."""
+async def read_form(request: web.Request) -> tuple[dict[str, Any], dict[str, list[tuple[str, bytes]]]]:
+    """JSON, or a form whose part ``payload_json`` it is, and the form's files by the name of their parts."""
     if request.content_type != "multipart/form-data":
         return await request.json(), {}
     body: dict[str, Any] = {}
-    files: dict[str, tuple[str, bytes]] = {}
+    files: dict[str, list[tuple[str, bytes]]] = {}
     async for part in await request.multipart():
         if not isinstance(part, BodyPartReader):
             raise ValueError("a part of a form is not a form")
         if part.name == "payload_json":
             body = await part.json() or {}
         elif part.name and part.filename:
-            files[part.name] = part.filename, bytes(await part.read())
+            files.setdefault(part.name, []).append((part.filename, bytes(await part.read())))
     return body, files

@@ -94,11 +94,11 @@ def test_a_message_says_what_its_requester_did(origin: Origin, head: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("pictures", "hello"), [(1, "your picture is ready"), (3, "your pictures are ready")]
+    ("pictures", "hello"), [(1, "Your picture is ready."), (3, "Your pictures are ready.")]
 )
 def test_a_new_message_calls_its_requester(pictures: int, hello: str) -> None:
     text = jobs.result(SAY, a_job(requester_id=7), [Fitted(PICTURE)] * pictures, seconds=1, ping=True)
-    assert text.startswith(f"<@7> asked for, {hello}\n")
+    assert text.startswith(f"{hello} <@7> asked for\n")
 
 
 def test_a_result_with_fewer_pictures_says_why() -> None:

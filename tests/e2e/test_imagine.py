@@ -156,7 +156,7 @@ async def test_a_reroll_whose_waiting_message_was_deleted_is_posted_all_the_same
     stage.eachlabs.release()
     reply = await stage.rerolled(original)
     assert reply["id"] != waiting["id"]
-    assert f"<@{world.other_member_id}> rerolled, your picture is ready" in reply["content"]
+    assert f"Your picture is ready. <@{world.other_member_id}> rerolled" in reply["content"]
 
 
 async def test_after_the_tokens_quarter_of_an_hour_the_result_is_posted_with_a_mention(stage: Stage) -> None:
@@ -171,7 +171,7 @@ async def test_after_the_tokens_quarter_of_an_hour_the_result_is_posted_with_a_m
     stage.eachlabs.release()
     await stage.start_bot()
     message = await stage.until(lambda: next((m for m in stage.messages() if finished(m)), None))
-    assert "your picture is ready" in message["content"]
+    assert "Your picture is ready" in message["content"]
     member_id = stage.discord.world.member_id
     [seen] = [
         m for m in stage.discord.people.messages(stage.discord.world.channel_id, member_id) if finished(m)

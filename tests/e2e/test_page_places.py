@@ -197,15 +197,8 @@ OPTIONS = [discord.SelectOption(label="one"), discord.SelectOption(label="two")]
 class Form(ui.Modal, title="A form"):
     """All that a form of ours can have."""
 
-    words = ui.Label[Any](
-        text="Words", component=ui.TextInput[Any](style=discord.TextStyle.long, default="old")
-    )
-    choice = ui.Label[Any](
-        text="Which",
-        component=ui.Select[Any](
-            options=[discord.SelectOption(label="one"), discord.SelectOption(label="two")]
-        ),
-    )
+    words = ui.Label[Any](text="Words", component=ui.TextInput[Any](custom_id="words"))
+    choice = ui.Label[Any](text="Which", component=ui.Select[Any](custom_id="which", options=OPTIONS))
     files = ui.Label[Any](
         text="Files",
         description="What to start from",
@@ -224,6 +217,10 @@ async def opens_a_form(interaction: discord.Interaction) -> None:
     await interaction.response.send_modal(Form())
 
 
+async def leaves_it_to_the_form(_: discord.Interaction) -> None:
+    pass
+
+
 async def shows_a_button(interaction: discord.Interaction) -> None:
     view = ui.View()
     view.add_item(ui.Button(label="Open it", custom_id="open"))
@@ -238,7 +235,8 @@ async def test_a_button_opens_a_form_that_is_filled_in(easel: Easel) -> None:
         await message(page, "press below").get_by_role("button", name="Open it").click()
         form = page.get_by_test_id("modal")
         await expect(form).to_contain_text("What to start from")
-        await form.locator("textarea").fill("new words")
+        easel.bot.act = leaves_it_to_the_form
+        await form.get_by_test_id("modal-words").fill("new words")
         await form.get_by_test_id("modal-submit").click()
         await expect(form.get_by_test_id("modal-problem")).to_contain_text("Choose Which")
         await form.get_by_test_id("modal-which").click()

@@ -39,11 +39,11 @@ waiting-down = 🔌 The image service is down since { $since }. Yours is kept an
 
 ## The result. The facts stand side by side in one small line: model · time · size.
 
-# $who is one of the job-… lines above.
-result-ready = { $who }, { $count ->
-        [one] your picture is ready
-       *[other] your pictures are ready
-    }
+# $who is one of the job-… lines above; the prompt follows below.
+result-ready = { $count ->
+        [one] Your picture is ready.
+       *[other] Your pictures are ready.
+    } { $who }
 result-seconds = { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s
 result-minutes = { NUMBER($minutes, minimumFractionDigits: 1, maximumFractionDigits: 1) } min
 # $before and $after are sizes in pixels: 4096×3072.

@@ -5,7 +5,7 @@ me-title = **You and Easel**
 me-pictures = 🎨 **Pictures:** { $today } today · { $month } this month · { $total } in all
 # $count is wherever they asked, $more is where they ask now.
 me-making = ⏳ **In the making:** { $count } · here you may ask for { $more } more now
-me-cost = 💵 **Cost this month:** about ${ $value }
+me-cost = 💵 **Cost this month:** about ${ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) }
 
 me-stored = 🗄️ **What I keep of you**
 me-stored-nothing = Nothing.

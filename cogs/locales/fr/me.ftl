@@ -5,7 +5,7 @@ me-title = **Easel et toi**
 me-pictures = 🎨 **Images :** { $today } aujourd'hui · { $month } ce mois-ci · { $total } au total
 # $count is wherever they asked, $more is where they ask now.
 me-making = ⏳ **En cours :** { $count } · ici, tu peux encore en demander { $more }
-me-cost = 💵 **Coût ce mois-ci :** environ { $value } $
+me-cost = 💵 **Coût ce mois-ci :** environ { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) } $
 
 me-stored = 🗄️ **Ce que je garde sur toi**
 me-stored-nothing = Rien.

@@ -5,7 +5,7 @@ me-title = **Easelの利用状況**
 me-pictures = 🎨 **画像：** 今日{ $today }枚 · 今月{ $month }枚 · 合計{ $total }枚
 # $count is wherever they asked, $more is where they ask now.
 me-making = ⏳ **作成中・順番待ち：** { $count }件 · ここではあと{ $more }件リクエストできます
-me-cost = 💵 **今月の費用：** 約${ $value }
+me-cost = 💵 **今月の費用：** 約${ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) }
 
 me-stored = 🗄️ **保存されている記録**
 me-stored-nothing = ありません。

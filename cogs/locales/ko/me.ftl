@@ -5,7 +5,7 @@ me-title = **내 Easel 사용 현황**
 me-pictures = 🎨 **이미지:** 오늘 { $today }장 · 이번 달 { $month }장 · 전체 { $total }장
 # $count is wherever they asked, $more is where they ask now.
 me-making = ⏳ **진행 중:** { $count }건 · 지금 여기서 { $more }건 더 요청할 수 있어요
-me-cost = 💵 **이번 달 비용:** 약 ${ $value }
+me-cost = 💵 **이번 달 비용:** 약 ${ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) }
 
 me-stored = 🗄️ **저장된 기록**
 me-stored-nothing = 없어요.

@@ -5,7 +5,7 @@ me-title = **Você e o Easel**
 me-pictures = 🎨 **Imagens:** { $today } hoje · { $month } neste mês · { $total } no total
 # $count is wherever they asked, $more is where they ask now.
 me-making = ⏳ **Em andamento:** { $count } · aqui você ainda pode pedir mais { $more }
-me-cost = 💵 **Custo neste mês:** cerca de US$ { $value }
+me-cost = 💵 **Custo neste mês:** cerca de US$ { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) }
 
 me-stored = 🗄️ **O que eu guardo sobre você**
 me-stored-nothing = Nada.
