@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from engine.catalogue_entries import MAX_REFERENCES, Kind, Model
 from engine.data_files import read_entries
@@ -95,18 +95,18 @@ class Catalogue:
         if not 1 <= count <= limit:
             raise TooManyPictures(count, limit)
         if references and model.references is None:
-            raise OptionNotTaken(
-                "references", model.label, self._names(lambda other: _takes(other, references))
-            )
+            raise self._not_taken("references", model, lambda other: _takes(other, references))
         if references > model.max_references:
             names = self._names(lambda other: _takes(other, references))
             raise TooManyReferences(references, model.max_references, names)
         if model.kind == "upscale" and not references:
             raise ModelUnknown(model.name, [other.name for other in self.draws()])
         if aspect is not None and not _shapes(model, aspect):
-            raise OptionNotTaken("aspect", model.label, self._names(lambda other: _shapes(other, aspect)))
+            shapes = tuple(model.aspect.values) if model.aspect else ()
+            raise self._not_taken("aspect", model, lambda other: _shapes(other, aspect), shapes)
         if seed is not None and not _seeds(model, seed):
-            raise OptionNotTaken("seed", model.label, self._names(lambda other: _seeds(other, seed)))
+            seeds = (f"0–{model.seed.max}",) if model.seed else ()
+            raise self._not_taken("seed", model, lambda other: _seeds(other, seed), seeds)
 
     def matching(self, text: str, limit: int = SUGGESTIONS) -> tuple[Model, ...]:
         """What somebody who types ``text`` may mean, the likeliest first; without a text, all that draw.
@@ -118,6 +118,16 @@ class Catalogue:
         ranked = [(_rank(model, sought), model) for model in self.draws()]
         found = sorted((pair for pair in ranked if pair[0] is not _Rank.NOT), key=lambda pair: pair[0])
         return tuple(model for _, model in found[:limit])
+
+    def _not_taken(
+        self,
+        option: Option,
+        model: Model,
+        takes: Callable[[Model], bool],
+        values: tuple[str, ...] = (),
+    ) -> OptionNotTaken:
+        options = [one for one in get_args(Option) if getattr(model, one) is not None]
+        return OptionNotTaken(option, model.label, self._names(takes), options=options, values=values)
 
     def _names(self, takes: Callable[[Model], bool]) -> tuple[str, ...]:
         return tuple(model.name for model in self.draws() if takes(model))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 
 from cogs.language import Say
-from cogs.presenters.text import listed, named
+from cogs.presenters.text import joined, listed, named
 from engine.errors import (
     Busy,
     Closing,
@@ -37,6 +37,10 @@ STYLE_FAULTS = {
     "template": "refused-style-template",
     "length": "refused-style-length",
 }
+
+# The options of /imagine that a model may lack, by the engine's word; and those that need nothing of it.
+OPTIONS = {"references": "image", "aspect": "aspect", "seed": "seed"}
+OPTIONS_OF_ALL = ["count", "style", "enhance", "private", "spoiler"]
 
 # What is said later of a refusal, when its numbers and names are gone.
 PAST: dict[type[RequestError], str] = {
@@ -114,10 +118,14 @@ def _reference(say: Say, cause: PictureError) -> str:
 
 
 def _option(say: Say, error: OptionNotTaken) -> str:
-    model = named(error.model)
+    what = {"option": OPTIONS.get(error.option, error.option), "model": named(error.model)}
     if error.names:
-        return say("refused-option", option=error.option, model=model, names=listed(say, error.names))
-    return say("refused-option-nowhere", option=error.option, model=model)
+        refusal = say("refused-option", **what, names=listed(say, error.names))
+    else:
+        refusal = say("refused-option-nowhere", **what)
+    options = [OPTIONS[option] for option in error.options if option in OPTIONS] + OPTIONS_OF_ALL
+    takes = listed(say, error.values) if error.values else joined(say, [f"`{one}`" for one in options])
+    return f"{refusal}\n{say('refused-option-takes', model=what['model'], takes=takes)}"
 
 
 def _references(say: Say, error: TooManyReferences) -> str:

@@ -48,15 +48,28 @@ class ModelUnknown(RequestError):
 
 
 class OptionNotTaken(RequestError):
-    """``model`` (its label) takes no ``option`` ("seed"), or not this value; ``names`` are those that do."""
+    """``model`` (its label) takes no ``option`` ("seed"), or not this value.
+
+    ``names`` are the models that do; ``values`` those of the option that it takes, ``options`` the options.
+    """
 
     reason = "option_not_taken"
 
-    def __init__(self, option: str, model: str, names: Sequence[str]) -> None:
+    def __init__(
+        self,
+        option: str,
+        model: str,
+        names: Sequence[str],
+        *,
+        options: Sequence[str] = (),
+        values: Sequence[str] = (),
+    ) -> None:
         super().__init__(f"the model does not take {option}")
         self.option = option
         self.model = model
         self.names = tuple(names)
+        self.options = tuple(options)
+        self.values = tuple(values)
 
 
 class TooManyReferences(RequestError):

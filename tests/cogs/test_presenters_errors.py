@@ -89,13 +89,15 @@ def test_who_may_not_come_in_now_is_told_when_to_come_back(error: EaselError, wo
             "There is no model called dal\\*le. Choose one of these: Gemini 2.0 Flash, Seedream 4.",
         ),
         (
-            errors.OptionNotTaken("seed", "Gemini 2.0 Flash", ["Seedream 4"]),
+            errors.OptionNotTaken("seed", "Gemini 2.0 Flash", ["Seedream 4"], options=["references"]),
             "Gemini 2.0 Flash cannot use the `seed` you gave. "
-            "Leave it out, or choose a model that can: Seedream 4.",
+            "Leave it out, or choose a model that can: Seedream 4.\n"
+            "-# What Gemini 2.0 Flash takes: `image`, `count`, `style`, `enhance`, `private`, `spoiler`",
         ),
         (
-            errors.OptionNotTaken("seed", "Gemini 2.0 Flash", []),
-            "Gemini 2.0 Flash cannot use the `seed` you gave, and no other model can. Leave it out.",
+            errors.OptionNotTaken("aspect", "Seedream 4", [], values=["1:1", "16:9"]),
+            "Seedream 4 cannot use the `aspect` you gave, and no other model can. Leave it out.\n"
+            "-# What Seedream 4 takes: 1:1, 16:9",
         ),
         (
             errors.TooManyReferences(3, 1, ["Seedream 4"]),

@@ -135,6 +135,7 @@ def test_a_model_without_references_says_so_and_names_those_with(shipped: Catalo
     with pytest.raises(OptionNotTaken) as refused:
         shipped.check(shipped.find("recraft-v3"), references=1)
     assert (refused.value.option, refused.value.model) == ("references", "Recraft 3")
+    assert refused.value.options == ("aspect",)
     assert "gemini" in refused.value.names
 
 
@@ -144,6 +145,7 @@ def test_a_shape_that_a_model_does_not_draw_names_those_that_draw_it(shipped: Ca
         shipped.check(shipped.find("flux-2-turbo"), aspect="21:9")
     assert (refused.value.option, refused.value.model) == ("aspect", "FLUX.2 Turbo")
     assert refused.value.names == ("nano-banana-2", "nano-banana", "nano-banana-pro")
+    assert "16:9" in refused.value.values
 
 
 def test_a_seed_is_refused_where_there_is_none_and_outside_of_its_bounds(shipped: Catalogue) -> None:

@@ -17,6 +17,8 @@ refused-model = There is no model called { $name }. Choose one of these: { $name
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
 refused-option = { $model } cannot use the `{ $option }` you gave. Leave it out, or choose a model that can: { $names }.
 refused-option-nowhere = { $model } cannot use the `{ $option }` you gave, and no other model can. Leave it out.
+# $takes are options, or the values of an option.
+refused-option-takes = -# What { $model } takes: { $takes }
 refused-references = You gave { $given } pictures to start from; this model takes { $limit ->
         [0] none
        *[other] { $limit }
@@ -75,7 +77,7 @@ service-timeout = The picture was not finished in time and was stopped. Try agai
 picture-address = The image service sent a picture from an address that is not allowed. Try again.
 picture-large = The picture that came back is too large to be handled. Try again.
 picture-unusable = What came back from the image service is not a usable picture. Try again.
-posting-failed = The picture is ready and could not be posted here. Ask a moderator to check my permissions.
+posting-failed = The picture is ready and could not be posted here. It is kept for you for a week: get it with `/gallery`. A moderator can check my permissions here.
 
 ## Our own fault
 

@@ -17,6 +17,7 @@ refused-model = Aucun modèle ne s'appelle { $name }. Choisis parmi ceux-ci : {
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
 refused-option = { $model } ne peut pas utiliser ta valeur pour `{ $option }`. Retire cette option, ou choisis un modèle qui l'accepte : { $names }.
 refused-option-nowhere = { $model } ne peut pas utiliser ta valeur pour `{ $option }`, et aucun autre modèle non plus. Retire cette option.
+refused-option-takes = -# Ce que { $model } accepte : { $takes }
 refused-references = Images de départ : tu en as joint { $given }, ce modèle { $limit ->
         [0] n'en accepte aucune
        *[other] en accepte { $limit } au maximum
@@ -75,7 +76,7 @@ service-timeout = L'image n'était pas prête à temps ; sa création a été 
 picture-address = Le service d'images a envoyé une image depuis une adresse non autorisée. Réessaie.
 picture-large = L'image reçue est trop grande pour être traitée. Réessaie.
 picture-unusable = Le service d'images n'a pas renvoyé d'image utilisable. Réessaie.
-posting-failed = L'image est prête, mais je n'ai pas pu l'envoyer ici. Demande à la modération de vérifier mes permissions.
+posting-failed = L'image est prête, mais je n'ai pas pu l'envoyer ici. Je te la garde une semaine : récupère-la avec `/gallery`. La modération peut vérifier mes permissions ici.
 
 ## Our own fault
 

@@ -16,6 +16,7 @@ refused-model = { $name }というモデルはありません。この中から�
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
 refused-option = 指定した`{ $option }`は、{ $model }では使えません。外すか、対応しているモデルを選んでください：{ $names }
 refused-option-nowhere = 指定した`{ $option }`は、{ $model }でもほかのモデルでも使えません。外してください。
+refused-option-takes = -# { $model }で使えるもの：{ $takes }
 refused-references = 参照画像が{ $given }枚ありますが、{ $limit ->
         [0] このモデルでは使えません
        *[other] このモデルで使えるのは{ $limit }枚までです
@@ -68,7 +69,7 @@ service-timeout = 時間内に完成しなかったため、停止されまし�
 picture-address = 画像サービスから、許可されていないアドレスの画像が届きました。もう一度試してください。
 picture-large = 届いた画像が大きすぎて扱えません。もう一度試してください。
 picture-unusable = 画像サービスから届いたデータが、画像として使えません。もう一度試してください。
-posting-failed = 画像はできましたが、ここに投稿できませんでした。ボットの権限を確認するよう、モデレーターに頼んでください。
+posting-failed = 画像はできましたが、ここに投稿できませんでした。1週間保管しています。`/gallery`で受け取れます。ボットの権限は、モデレーターが確認できます。
 
 ## Our own fault
 

@@ -16,6 +16,7 @@ refused-model = { $name } 모델은 없어요. 이 중에서 골라 주세요: {
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
 refused-option = 입력한 `{ $option }` 옵션은 { $model } 모델에서 쓸 수 없어요. 빼거나, 쓸 수 있는 모델을 골라 주세요: { $names }
 refused-option-nowhere = 입력한 `{ $option }` 옵션은 { $model } 모델에서도, 다른 모델에서도 쓸 수 없어요. 빼 주세요.
+refused-option-takes = -# { $model }에서 쓸 수 있는 것: { $takes }
 refused-references = 참고 이미지를 { $given }장 넣었는데, 이 모델은 { $limit ->
         [0] 참고 이미지를 받지 않아요
        *[other] { $limit }장까지만 받아요
@@ -68,7 +69,7 @@ service-timeout = 이미지가 제시간에 완성되지 않아서 중단됐어�
 picture-address = 이미지 서비스가 허용되지 않은 주소에서 이미지를 보냈어요. 다시 시도해 주세요.
 picture-large = 받은 이미지가 너무 커서 처리할 수 없어요. 다시 시도해 주세요.
 picture-unusable = 이미지 서비스에서 받은 파일을 이미지로 쓸 수 없어요. 다시 시도해 주세요.
-posting-failed = 이미지는 완성됐지만 여기에 올리지 못했어요. 관리자에게 봇의 권한을 확인해 달라고 해 주세요.
+posting-failed = 이미지는 완성됐지만 여기에 올리지 못했어요. 일주일 동안 보관하니 `/gallery`로 받아 가세요. 봇의 권한은 관리자가 확인할 수 있어요.
 
 ## Our own fault
 

@@ -17,6 +17,7 @@ refused-model = Não existe um modelo chamado { $name }. Escolha um destes: { $n
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
 refused-option = { $model } não aceita o valor que você deu em `{ $option }`. Deixe essa opção de fora ou escolha um modelo que aceite: { $names }.
 refused-option-nowhere = { $model } não aceita o valor que você deu em `{ $option }`, e nenhum outro modelo aceita. Deixe essa opção de fora.
+refused-option-takes = -# O que { $model } aceita: { $takes }
 refused-references = Imagens de referência: você anexou { $given }, e este modelo { $limit ->
         [0] não aceita nenhuma
        *[other] aceita no máximo { $limit }
@@ -75,7 +76,7 @@ service-timeout = A imagem não ficou pronta a tempo e foi interrompida. Tente d
 picture-address = O serviço de imagens enviou uma imagem de um endereço não permitido. Tente de novo.
 picture-large = A imagem recebida é grande demais para ser processada. Tente de novo.
 picture-unusable = O serviço de imagens não enviou uma imagem que dê para usar. Tente de novo.
-posting-failed = A imagem está pronta, mas não consegui enviá-la aqui. Peça à moderação para conferir minhas permissões.
+posting-failed = A imagem está pronta, mas não consegui enviá-la aqui. Ela fica guardada para você por uma semana: pegue-a com `/gallery`. A moderação pode conferir minhas permissões aqui.
 
 ## Our own fault
 
