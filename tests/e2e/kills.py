@@ -22,7 +22,7 @@ from tests.e2e.stage import PATIENCE_S, Message, Stage, a_picture
 
 HELD_S = 0.3  # nobody else could write for so long: somebody is inside a save that does not end
 UPLOAD_S = 2.0  # an upload that is on its way at the kill arrives so long after it began
-ENDED = {"done", "failed", "cancelled"}
+ENDED = {"done", "failed", "cancelled", "kept"}
 UNFINISHED = "state NOT IN ('done', 'failed', 'cancelled')"
 ENDLESS = "WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted) SELECT n FROM counted"
 

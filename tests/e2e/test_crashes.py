@@ -266,7 +266,7 @@ async def test_a_failure_that_was_told_unrecorded_is_one_message(stage: Stage) -
 # -- what ends, ends
 
 
-async def test_where_the_bot_may_not_post_any_more_the_job_ends(late: Stage) -> None:
+async def test_where_the_bot_may_not_post_any_more_the_picture_is_kept(late: Stage) -> None:
     world = late.discord.world
     async with killed_in_save(late, "NEW.state = 'delivering'"):
         job_id = await late.imagine("killed and banished")
@@ -277,7 +277,7 @@ async def test_where_the_bot_may_not_post_any_more_the_job_ends(late: Stage) -> 
     finally:
         world.deny_bot(world.channel_id)
     job = late.job(job_id)
-    assert (job["state"], job["reason"]) == ("failed", "delivery_forbidden")
+    assert (job["state"], job["reason"]) == ("kept", "delivery_forbidden")
     assert late.results(job_id) == []
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def shared(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     """One stage for all faults: each must leave the bot as it was."""
-    async with a_stage(tmp_path_factory.mktemp("faults")) as stage:
+    async with a_stage(tmp_path_factory.mktemp("faults"), {"MEMBER_IN_FLIGHT": "20"}) as stage:
         yield stage
 
 

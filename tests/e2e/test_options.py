@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from tests.e2e.stage import Stage, a_picture, a_stage, button, finished
+from tests.e2e.places import PLACES, channel_in
+from tests.e2e.stage import Message, Stage, a_picture, a_stage, button, finished
 
 TOKEN_S = 15 * 60
 
@@ -101,6 +102,51 @@ async def test_models_styles_and_aspects_are_suggested_while_one_types(stage: St
     assert [one["value"] for one in aspects] == ["16:9"]
     none = await people.autocomplete(*where, "aspect", "", {"model": "gemini"})
     assert none == []
+
+
+async def test_all_options_are_taken_anywhere_and_remembered_over_a_restart(stage: Stage) -> None:
+    options: dict[str, Any] = {
+        "model": "flux-2-turbo",
+        "count": 2,
+        "aspect": "4:3",
+        "seed": 7,
+        "spoiler": True,
+    }
+    options |= {"style": "ink-drawing", "enhance": True, "image": ("a.png", a_picture())}
+    asked = [
+        await stage.imagine(f"a heron, {place}", channel_id=channel_in(stage, place), **options)
+        for place in PLACES
+    ]
+    results = [await stage.pictured(one) for one in asked]
+    await stage.restart_bot()
+    for place, result in zip(PLACES, results, strict=True):
+        names = [one["filename"] for one in result["attachments"]]
+        assert len(names) == 3, place
+        assert all(name.startswith("SPOILER_") for name in names), place
+        facts = await stage.answered(stage.press(result, "info"), "What made this picture")
+        for fact in (f"a heron, {place}", "flux-2-turbo", "ink-drawing", "4:3", "7", "Drawn as"):
+            assert fact in facts["content"], f"{fact}, {place}"
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("guild", "dm")])
+async def test_a_private_picture_is_published_where_it_was_asked_for(stage: Stage, place: str) -> None:
+    world = stage.discord.world
+    channel_id = channel_in(stage, place)
+
+    def seen() -> list[Message]:
+        return [one for one in stage.messages(channel_id, world.other_member_id) if one["attachments"]]
+
+    private = await stage.pictured(await stage.imagine("a secret", private=True, channel_id=channel_id))
+    assert seen() == []
+    await stage.restart_bot()
+    stage.press(private, "publish")
+    [published] = await stage.until(seen)
+    pictures = [
+        stage.discord.cdn_bytes(one["url"]) for one in (*published["attachments"], *private["attachments"])
+    ]
+    assert pictures[0] == pictures[1]
+    for action in ("reroll", "edit", "variation", "upscale", "info", "delete"):
+        assert button(published, action)
 
 
 async def test_a_spoiler_is_covered_and_stays_covered_when_rerolled(stage: Stage) -> None:

@@ -18,8 +18,10 @@ async def refusal(stage: Stage, interaction_id: int) -> str:
 
 async def test_a_member_has_three_under_way_and_is_told_when_to_come_back(stage: Stage) -> None:
     stage.eachlabs.hold()
-    asked = [await stage.imagine(f"picture {number}") for number in range(3)]
-    await stage.until(lambda: len(stage.job_states()) == 3)
+    asked = []
+    for number in range(3):
+        asked.append(await stage.imagine(f"picture {number}"))
+        await stage.until(lambda: len(stage.job_states()) == len(asked))
     await stage.until(lambda: "ready about" in stage.says(asked[2]))
     text = await refusal(stage, await stage.imagine("one more"))
     assert text.startswith("You have 3 pictures in the making here. Ask again when one is there: <t:")
@@ -60,7 +62,10 @@ async def test_members_take_turns_and_are_told_their_place_and_when(tmp_path: Pa
     async with a_stage(tmp_path, {"GUILD_CONCURRENCY": "1"}) as stage:
         other = stage.discord.world.other_member_id
         stage.eachlabs.hold()
-        eager = [await stage.imagine(f"eager {number}") for number in range(3)]
+        eager = []
+        for number in range(3):
+            eager.append(await stage.imagine(f"eager {number}"))
+            await stage.until(lambda: len(stage.job_states()) == len(eager))
         await stage.until(lambda: len(stage.eachlabs.records) == 1)
         patient = await stage.imagine("patient", user_id=other)
         place = re.compile(r"place \*\*(\d)\*\* in this server's queue, ready about <t:\d+:R>")

@@ -17,7 +17,6 @@ refused-model = Es gibt kein Modell namens { $name }. Wähle eines von diesen: {
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
 refused-option = { $model } unterstützt deine Angabe bei `{ $option }` nicht. Lass sie weg oder wähle ein Modell, das sie unterstützt: { $names }.
 refused-option-nowhere = { $model } unterstützt deine Angabe bei `{ $option }` nicht, und auch kein anderes Modell. Lass sie weg.
-refused-option-takes = -# Das nimmt { $model }: { $takes }
 # $takes are options, or the values of an option.
 refused-option-takes = -# { $model } unterstützt: { $takes }
 refused-references = Du hast { $given ->
@@ -51,9 +50,9 @@ refused-member-busy = Du hast hier schon { $limit ->
 refused-member-busy-until = Du hast hier schon { $limit ->
         [one] ein Bild
        *[other] { $limit } Bilder
-    } in Arbeit. Versuch es wieder, wenn eins fertig ist: { $when }.
+    } in Arbeit. Versuch es wieder, wenn eins fertig ist ({ $when }).
 refused-queue-full = Hier warten schon { $limit } Aufträge. Versuch es in ein paar Minuten wieder.
-refused-queue-full-until = Hier warten schon { $limit } Aufträge. Versuch es { $when } wieder.
+refused-queue-full-until = Hier warten schon { $limit } Aufträge. Versuch es später wieder ({ $when }).
 refused-closing = Easel startet gerade neu. Versuch es in einer Minute noch einmal.
 refused-request = So lässt sich das nicht zeichnen. Versuch es auf andere Weise.
 
@@ -84,7 +83,7 @@ service-timeout = Das Bild ist nicht rechtzeitig fertig geworden und wurde gesto
 picture-address = Der Bilddienst hat ein Bild von einer Adresse geschickt, die nicht erlaubt ist. Versuch es noch einmal.
 picture-large = Das gelieferte Bild ist zu groß, um es zu verarbeiten. Versuch es noch einmal.
 picture-unusable = Was der Bilddienst geliefert hat, ist kein brauchbares Bild. Versuch es noch einmal.
-posting-failed = Das Bild ist fertig, ließ sich hier aber nicht posten. Ich hebe es eine Woche für dich auf: Mit `/gallery` bekommst du es. Die Moderation kann meine Berechtigungen hier prüfen.
+posting-failed = Das Bild ist fertig, konnte hier aber nicht gepostet werden. Es wird eine Woche für dich aufgehoben: Hol es dir mit `/gallery`. Die Moderation kann meine Berechtigungen hier prüfen.
 
 ## Our own fault
 

@@ -6,7 +6,7 @@ help-choose = Zu einem anderen Thema
 ## Start. $topic is the topic that tells more.
 
 help-start = Tippe `/imagine`, schreib, was gezeichnet werden soll, und schick es ab. Das Bild kommt dorthin, wo du den Befehl verwendet hast, sobald du an der Reihe bist; bis dahin sagt dir eine Nachricht, wann.
-help-start-words = ✍️ **Die Worte machen das Bild.** Schreib, wer oder was zu sehen ist, was passiert, wo und in welchem Stil. Mehr dazu: *{ $topic }*
+help-start-words = ✍️ **Auf die Worte kommt es an.** Schreib, wer oder was zu sehen ist, was passiert, wo und in welchem Stil. Mehr dazu: *{ $topic }*
 help-start-picture = 🖼️ **Geh von einem Bild aus**, wenn du magst: Hänge es als `image` an. Mehr dazu: *{ $topic }*
 help-start-then = 🔁 **Und dann geht es weiter.** Unter jedem Bild sind Buttons: neu zeichnen, die Worte ändern, vergrößern. Mehr dazu: *{ $topic }*
 help-start-wait = ⏳ `/queue` zeigt, was hier wartet. `/cancel` bricht einen deiner Aufträge ab: Gib ihn bei `which` an oder wähle ihn aus einer Liste. `/help` bringt dich wieder hierher, mit `topic` direkt zu einem Thema.
@@ -21,8 +21,8 @@ help-prompts-place = **Umgebung** · Wo und wann, bei welchem Licht und Wetter? 
 help-prompts-style = **Stil** · Was für ein Bild? *flächige Illustration, Ölgemälde, Foto*
 help-prompts-see = • Schreib, was du sehen möchtest. *Eine leere Straße* klappt besser als *keine Menschen*.
 help-prompts-name = • Benenne Dinge, statt sie zu bewerten: *warmes Licht aus einem Fenster*, nicht *wunderschön*.
-help-prompts-edit = • Ändere immer nur eine Sache: **{ $edit }** öffnet deine Worte noch einmal.
-help-prompts-enhance = ✨ Keine Zeit? Ein paar Worte und `enhance` genügen: Ich ergänze Handlung, Umgebung, Licht und Stil und zeige dir, was ich abgeschickt habe.
+help-prompts-edit = • Ändere immer nur eine Sache: **{ $edit }** öffnet deinen Prompt noch einmal.
+help-prompts-enhance = ✨ Keine Zeit? Ein paar Worte und `enhance` genügen: Ich ergänze Handlung, Umgebung, Licht und Stil und zeige dir, womit ich gezeichnet habe.
 help-few-words = Wenige Worte
 help-more-words = Alle vier Fragen beantwortet
 

@@ -10,7 +10,7 @@ job-upscaled = Vergrößerung für { $member }
 
 ## The waiting message's last line. $where is "guild", or "own" in direct messages: one's own queue.
 
-waiting-turn = ⏳ Noch nicht an der Reihe.
+waiting-turn = ⏳ In der Warteschlange.
 waiting-place = ⏳ Platz **{ $place }** { $where ->
         [guild] in der Warteschlange dieses Servers.
        *[own] in deiner Warteschlange.
@@ -19,10 +19,10 @@ waiting-place-ready = ⏳ Platz **{ $place }** { $where ->
         [guild] in der Warteschlange dieses Servers, etwa { $when } fertig.
        *[own] in deiner Warteschlange, etwa { $when } fertig.
     }
-waiting-drawing = 🎨 Wird gezeichnet, begonnen { $since }.
+waiting-drawing = 🎨 Wird gezeichnet, { $since } begonnen.
 # Several pictures were asked for, and the model makes them one after the other.
-waiting-drawing-several = 🎨 Wird gezeichnet, { $made } von { $count } Bildern sind da, begonnen { $since }.
-waiting-paused = ⏸️ Der Bilddienst bittet um eine Pause. Dein Auftrag bleibt erhalten und geht { $when } weiter.
+waiting-drawing-several = 🎨 Wird gezeichnet, { $since } begonnen: { $made } von { $count } Bildern fertig.
+waiting-paused = ⏸️ Der Bilddienst nimmt gerade nur wenige Anfragen an. Dein Auftrag bleibt erhalten und geht { $when } weiter.
 # Discord takes answers to a command for 15 minutes only, and there is no other way to answer here.
 waiting-keeping = ⌛ Das dauert länger, als Discord mich hier antworten lässt. Dein Bild geht nicht verloren: Sobald es fertig ist, findest du es mit `/gallery`.
 waiting-down = 🔌 Der Bilddienst ist seit { $since } Uhr gestört. Dein Auftrag bleibt erhalten und geht von selbst weiter.
@@ -40,10 +40,10 @@ result-minutes = { NUMBER($minutes, minimumFractionDigits: 1, maximumFractionDig
 result-scaled = von { $before } auf { $after } verkleinert, weil hier größere Dateien nicht erlaubt sind
 result-scaled-several = verkleinert, weil hier größere Dateien nicht erlaubt sind
 # Fewer pictures came than were asked for; $why is a sentence or two from errors.ftl.
-result-partly = { $made } von { $count } Bildern sind da. { $why }
+result-partly = { $made } von { $count } Bildern fertig. { $why }
 
 # It was cancelled when some pictures were there already.
-result-cut-short = Abgebrochen: { $made } von { $count } Bildern sind da.
+result-cut-short = Abgebrochen: { $made } von { $count } Bildern fertig.
 # What the model was sent, where a style or `enhance` made the prompt another one. $prompt is plain text.
 result-full-prompt = -# ✨ gezeichnet als: { $prompt }
 job-cancelled = ✖️ Abgebrochen.

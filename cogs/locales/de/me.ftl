@@ -16,10 +16,10 @@ me-stored-requests =
        *[other] { $count } Aufträge
     } seit dem { $since }: deine Worte und Optionen, wann und wo du sie verwendet hast, in welcher Nachricht das Bild ist, was es gekostet hat. Das bleibt, bis du es löschen lässt, damit die Buttons unter den Bildern noch nach Jahren funktionieren.
 me-stored-kept =
-    • die Bilder aus { $count ->
-        [one] { $count } Auftrag, der
-       *[other] { $count } Aufträgen, die
-    } nicht gepostet werden konnten, jeweils eine Woche lang: `/gallery` zeigt sie.
+    • die nicht geposteten Bilder aus { $count ->
+        [one] { $count } Auftrag, eine Woche lang
+       *[other] { $count } Aufträgen, jeweils eine Woche lang
+    }: `/gallery` zeigt sie.
 me-stored-defaults = • deine Voreinstellungen, bis du sie mit `/defaults reset` zurücksetzt.
 me-stored-pictures = -# Gepostete Bilder liegen in den Nachrichten auf Discord und nicht bei mir.
 
@@ -43,8 +43,8 @@ me-sure-kept = • die nicht geposteten Bilder aus { $count ->
     }
 me-sure-defaults = • deine Voreinstellungen
 me-sure-stays = **Das bleibt**
-me-sure-messages = • Gepostete Nachrichten bleiben in ihren Kanälen, aber ihre Buttons funktionieren nicht mehr: Lösche vorher mit 🗑️ die Bilder, die verschwinden sollen
-me-sure-act = • eine Zeile darüber, dass du das wolltest: die Nummer deines Accounts, der Zeitpunkt und wie viele Aufträge es waren
+me-sure-messages = • gepostete Nachrichten bleiben in ihren Kanälen, aber ihre Buttons funktionieren nicht mehr: Lösche vorher mit 🗑️ die Bilder, die verschwinden sollen
+me-sure-act = • eine Zeile darüber, dass du das wolltest: die ID deines Accounts, der Zeitpunkt und wie viele Aufträge es waren
 me-erase = Alles löschen
 me-keep = Behalten
 

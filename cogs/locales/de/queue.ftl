@@ -4,10 +4,10 @@
 queue-title = **{ $drawing } in Arbeit, { $waiting } in der Warteschlange**
 queue-empty = Gerade ist nichts in Arbeit, und nichts wartet. Du bist dran: `/imagine`
 queue-down = 🔌 Der Bilddienst ist seit { $since } Uhr gestört. Alle Aufträge bleiben erhalten und gehen von selbst weiter.
-queue-paused = ⏸️ Der Bilddienst bittet um eine Pause. Es geht { $when } weiter.
+queue-paused = ⏸️ Der Bilddienst nimmt gerade nur wenige Anfragen an. Es geht { $when } weiter.
 # $who is one of the three texts below the rows.
-queue-row-drawing = 🎨 { $who } · begonnen { $since }
-queue-row-drawing-several = 🎨 { $who } · { $made } von { $count }, begonnen { $since }
+queue-row-drawing = 🎨 { $who } · { $since } begonnen
+queue-row-drawing-several = 🎨 { $who } · { $made } von { $count }, { $since } begonnen
 queue-row-waiting = `{ $place }` { $who }
 queue-row-ready = `{ $place }` { $who } · etwa { $when } fertig
 queue-row-known = ⏳ { $who }

@@ -21,8 +21,8 @@ style-form-template-example = { "{prompt}" }, als bemaltes Blechspielzeug auf ei
 style-added = ✅ { $name } ist da und steht jetzt bei `/imagine` unter `style` zur Auswahl.
 style-removed = ✅ { $name } ist entfernt. Bilder, die in diesem Stil gezeichnet wurden, bleiben, wie sie sind.
 style-shipped = { $name } ist einer meiner Stile und bleibt. Entfernen lassen sich nur die Stile dieses Servers.
-style-no-server = Die Stile eines Servers ändert man auf dem Server selbst, und ich muss dort Mitglied sein.
-style-no-manager = Nur wer diesen Server verwalten darf, kann seine Stile ändern. Bitte dort um Hilfe.
+style-no-server = Die Stile eines Servers lassen sich nur dort ändern, und nur wenn ich Mitglied des Servers bin.
+style-no-manager = Dafür brauchst du die Berechtigung, diesen Server zu verwalten. Frag jemanden, der sie hat.
 # When a style could not be kept: what was typed comes back, so that it is not lost. $why says what is wrong.
 style-again =
     { $why }
