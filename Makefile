@@ -18,7 +18,7 @@ test: setup ## Run all checks: ruff, mypy and the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n 3 --dist loadfile
 
 screenshots: setup ## Take the README's pictures anew
 	EASEL_SCREENSHOT=docs/playground.png $(BIN)/pytest -q tests/e2e/test_page.py -k screenshot

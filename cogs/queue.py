@@ -1,4 +1,4 @@
-"""/queue and /cancel, and ✖️ below a waiting message."""
+"""/queue and /cancel, and ❌ below a waiting message."""
 
 from __future__ import annotations
 
@@ -100,10 +100,10 @@ class Queue(commands.Cog):
         text = await self._end(interaction, jobs)
         await interaction.edit_original_response(content=text, view=None)
 
-    # -- ✖️
+    # -- ❌
 
     async def pressed(self, interaction: discord.Interaction, job_id: str) -> None:
-        """✖️: for its requester, and for a moderator of its guild."""
+        """❌: for its requester, and for a moderator of its guild."""
         job = await self._service.job(an_id(job_id))
         if job is None:
             raise ResultGone("its row is gone")

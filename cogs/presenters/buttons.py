@@ -39,7 +39,7 @@ def below_result(say: Say, job: Job, offers: Collection[Offer]) -> discord.ui.Vi
 def below_waiting(say: Say, job: Job) -> discord.ui.View:
     """What its requester can do with a job that has not ended."""
     view = discord.ui.View(timeout=None)
-    view.add_item(_button(say("button-cancel"), "✖️", custom_id("cancel", job.id)))
+    view.add_item(_button(say("button-cancel"), "❌", custom_id("cancel", job.id)))
     return finished(view)
 
 

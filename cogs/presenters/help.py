@@ -121,7 +121,7 @@ BUTTONS = (
     ("ℹ️", "button-info", "help-button-info"),
     ("📣", "button-publish", "help-button-publish"),
     ("🗑️", "button-delete", "help-button-delete"),
-    ("✖️", "button-cancel", "help-button-cancel"),
+    ("❌", "button-cancel", "help-button-cancel"),
 )
 
 

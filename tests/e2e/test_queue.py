@@ -121,7 +121,7 @@ async def test_a_running_one_is_cancelled_at_the_provider_anywhere(stage: Stage,
     await running(stage, "a heron")
     await stage.crash()
     await stage.start_bot()
-    await stage.answered(stage.command("cancel", channel_id=channel_id), "✖️ Cancelled.")
+    await stage.answered(stage.command("cancel", channel_id=channel_id), "❌ Cancelled.")
     await cancelled(stage, job)
     assert record(stage, "a heron").status == "cancelled"
     await stage.answered(stage.command("cancel", channel_id=channel_id), "Nothing of yours")
@@ -130,7 +130,7 @@ async def test_a_running_one_is_cancelled_at_the_provider_anywhere(stage: Stage,
 async def test_one_that_waits_never_reaches_the_provider(stage: Stage) -> None:
     first, second = await asked(stage, "first", "second")
     await running(stage, "first")
-    await stage.answered(stage.command("cancel", which="SECOND"), "✖️ Cancelled.")
+    await stage.answered(stage.command("cancel", which="SECOND"), "❌ Cancelled.")
     await cancelled(stage, second)
     stage.eachlabs.release()
     await stage.drawn(first)
@@ -170,7 +170,7 @@ async def test_suggestions_are_ones_own_in_the_making(stage: Stage) -> None:
     assert [(one["name"], one["value"]) for one in found] == [("a crème heron", str(jobs[0]))]
 
 
-# -- ✖️
+# -- ❌
 
 
 async def test_the_button_cancels_for_its_requester_and_for_a_moderator(stage: Stage) -> None:

@@ -46,7 +46,7 @@ result-partly = { $made } von { $count } Bildern fertig. { $why }
 result-cut-short = Abgebrochen: { $made } von { $count } Bildern fertig.
 # What the model was sent, where a style or `enhance` made the prompt another one. $prompt is plain text.
 result-full-prompt = -# ✨ gezeichnet als: { $prompt }
-job-cancelled = ✖️ Abgebrochen.
+job-cancelled = ❌ Abgebrochen.
 
 ## What a screen reader reads of a picture.
 

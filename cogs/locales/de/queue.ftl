@@ -28,8 +28,8 @@ cancel-choice = { $prompt }
 cancel-all = Alle meine Aufträge
 cancel-too-late = Zu spät zum Abbrechen: Das Bild ist fertig und wird gerade gepostet.
 cancel-over = Dieses Bild ist nicht mehr in Arbeit.
-cancel-done = ✖️ Abgebrochen.
-cancel-several = ✖️ { $count ->
+cancel-done = ❌ Abgebrochen.
+cancel-several = ❌ { $count ->
         [one] { $count } Auftrag
        *[other] { $count } Aufträge
     } abgebrochen.

@@ -56,7 +56,7 @@ result-partly = { $made } of { $count } pictures are here. { $why }
 result-cut-short = Cancelled: { $made } of { $count } pictures are here.
 # What the model was sent, where a style or `enhance` made the prompt another one. $prompt is plain text.
 result-full-prompt = -# ✨ drawn as: { $prompt }
-job-cancelled = ✖️ Cancelled.
+job-cancelled = ❌ Cancelled.
 
 ## What a screen reader reads of a picture.
 

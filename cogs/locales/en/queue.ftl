@@ -34,8 +34,8 @@ cancel-choice = { $prompt }
 cancel-all = All of mine
 cancel-too-late = Too late to cancel: the picture is there, and is being posted.
 cancel-over = This picture is not in the making any more.
-cancel-done = ✖️ Cancelled.
-cancel-several = ✖️ { $count } { $count ->
+cancel-done = ❌ Cancelled.
+cancel-several = ❌ { $count } { $count ->
         [one] request was
        *[other] requests were
     } cancelled.

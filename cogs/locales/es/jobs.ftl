@@ -46,7 +46,7 @@ result-partly = Imágenes listas: { $made } de { $count }. { $why }
 result-cut-short = Petición cancelada. Imágenes listas: { $made } de { $count }.
 # What the model was sent, where a style or `enhance` made the prompt another one. $prompt is plain text.
 result-full-prompt = -# ✨ prompt usado: { $prompt }
-job-cancelled = ✖️ Petición cancelada.
+job-cancelled = ❌ Petición cancelada.
 
 ## What a screen reader reads of a picture.
 

@@ -28,8 +28,8 @@ cancel-choice = { $prompt }
 cancel-all = Todas mis peticiones
 cancel-too-late = Ya no se puede cancelar: la imagen está lista y se está enviando.
 cancel-over = Esta imagen ya no está en curso.
-cancel-done = ✖️ Petición cancelada.
-cancel-several = ✖️ { $count ->
+cancel-done = ❌ Petición cancelada.
+cancel-several = ❌ { $count ->
         [one] { $count } petición cancelada.
        *[other] { $count } peticiones canceladas.
     }

@@ -46,7 +46,7 @@ result-partly = Images reçues : { $made } sur { $count }. { $why }
 result-cut-short = Demande annulée, images déjà prêtes : { $made } sur { $count }.
 # What the model was sent, where a style or `enhance` made the prompt another one. $prompt is plain text.
 result-full-prompt = -# ✨ prompt utilisé : { $prompt }
-job-cancelled = ✖️ Demande annulée.
+job-cancelled = ❌ Demande annulée.
 
 ## What a screen reader reads of a picture.
 

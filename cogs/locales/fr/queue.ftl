@@ -28,8 +28,8 @@ cancel-choice = { $prompt }
 cancel-all = Toutes mes demandes
 cancel-too-late = Trop tard pour annuler : l'image est prête et part à l'instant.
 cancel-over = Cette image n'est plus en cours.
-cancel-done = ✖️ Demande annulée.
-cancel-several = ✖️ { $count ->
+cancel-done = ❌ Demande annulée.
+cancel-several = ❌ { $count ->
         [one] { $count } demande annulée.
        *[other] { $count } demandes annulées.
     }

@@ -35,7 +35,7 @@ result-scaled-several = ここのアップロード上限に合わせて縮小
 result-partly = { $count }枚中{ $made }枚ができました。{ $why }
 result-cut-short = キャンセルしました。{ $count }枚中{ $made }枚はできています。
 result-full-prompt = -# ✨ 実際のプロンプト：{ $prompt }
-job-cancelled = ✖️ キャンセルしました。
+job-cancelled = ❌ キャンセルしました。
 
 ## What a screen reader reads of a picture.
 

@@ -28,5 +28,5 @@ cancel-choice = { $prompt }
 cancel-all = 自分のものすべて
 cancel-too-late = もうキャンセルできません。画像はできていて、投稿しているところです。
 cancel-over = このリクエストはもう終わっています。
-cancel-done = ✖️ キャンセルしました。
-cancel-several = ✖️ リクエスト{ $count }件をキャンセルしました。
+cancel-done = ❌ キャンセルしました。
+cancel-several = ❌ リクエスト{ $count }件をキャンセルしました。

@@ -35,7 +35,7 @@ result-scaled-several = 이곳의 업로드 제한에 맞춰 축소
 result-partly = { $count }장 중 { $made }장이 완성됐어요. { $why }
 result-cut-short = 취소했어요. { $count }장 중 { $made }장은 완성됐어요.
 result-full-prompt = -# ✨ 실제 프롬프트: { $prompt }
-job-cancelled = ✖️ 취소했어요.
+job-cancelled = ❌ 취소했어요.
 
 ## What a screen reader reads of a picture.
 

@@ -28,5 +28,5 @@ cancel-choice = { $prompt }
 cancel-all = 내 요청 모두
 cancel-too-late = 지금은 취소할 수 없어요. 이미지가 완성돼서 올리는 중이에요.
 cancel-over = 이 요청은 이미 끝났어요.
-cancel-done = ✖️ 취소했어요.
-cancel-several = ✖️ 요청 { $count }건을 취소했어요.
+cancel-done = ❌ 취소했어요.
+cancel-several = ❌ 요청 { $count }건을 취소했어요.

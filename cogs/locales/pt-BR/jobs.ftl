@@ -46,7 +46,7 @@ result-partly = Imagens recebidas: { $made } de { $count }. { $why }
 result-cut-short = Pedido cancelado, imagens já prontas: { $made } de { $count }.
 # What the model was sent, where a style or `enhance` made the prompt another one. $prompt is plain text.
 result-full-prompt = -# ✨ prompt usado: { $prompt }
-job-cancelled = ✖️ Pedido cancelado.
+job-cancelled = ❌ Pedido cancelado.
 
 ## What a screen reader reads of a picture.
 

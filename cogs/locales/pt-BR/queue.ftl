@@ -28,8 +28,8 @@ cancel-choice = { $prompt }
 cancel-all = Todos os meus pedidos
 cancel-too-late = Tarde demais para cancelar: a imagem está pronta e já está sendo enviada.
 cancel-over = Esta imagem não está mais em andamento.
-cancel-done = ✖️ Pedido cancelado.
-cancel-several = ✖️ { $count ->
+cancel-done = ❌ Pedido cancelado.
+cancel-several = ❌ { $count ->
         [one] { $count } pedido cancelado.
        *[other] { $count } pedidos cancelados.
     }
