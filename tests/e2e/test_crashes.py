@@ -305,7 +305,10 @@ async def test_finished_jobs_are_not_taken_up_again(stage: Stage) -> None:
 
 async def test_sigterm_lets_what_runs_end_and_the_rest_waits_for_the_next_start(stage: Stage) -> None:
     stage.eachlabs.hold()
-    asked = [await stage.imagine(f"stopped {number}") for number in range(3)]
+    asked = []
+    for number in range(3):
+        asked.append(await stage.imagine(f"stopped {number}"))
+        await stage.until(lambda: stage.job(asked[-1]))
     await stage.until(
         lambda: [stage.job(job_id).get("state") for job_id in asked] == ["running", "running", "queued"]
     )
