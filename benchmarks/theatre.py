@@ -20,7 +20,7 @@ from typing import IO, Any
 
 from PIL import Image
 
-from benchmarks.watched_bot import REPORT
+from benchmarks.watched_bot import PROFILE, REPORT
 from playground.bot_process import ROOT, BotProcess, environment
 from playground.discord.server import LocalDiscord
 from playground.eachlabs.records import PredictionRecord
@@ -29,6 +29,7 @@ from playground.eachlabs.server import LocalEachlabs
 PATIENCE_S = 60.0
 LOOK_AGAIN_S = 0.02
 READY = "ready in "  # what the bot logs once it has all its guilds
+KEPT = ("PATH", "HOME", "LANG", "TZ", PROFILE)  # of our own environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,11 @@ class WatchedBot(BotProcess):
 
     async def start(self) -> None:
         """Start it as :class:`BotProcess` does, by the watching module instead of ``bot.py``."""
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "TZ")}
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if name in ("PATH", "HOME", "LANG", "TZ", PROFILE)
+        }
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",

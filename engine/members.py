@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from engine.models import Job
 from engine.store.members import MemberStore
+from engine.together import Together
 
 REMEMBERED = 10_000
 ENDING_S = 5.0
@@ -74,6 +75,7 @@ class Members:
         self._cancel = cancel
         self._remembered = remembered
         self._ending_s = ending_s
+        self._reads = Together(store.defaults)
         self._defaults: OrderedDict[int, Defaults] = OrderedDict()
         self._changes = 0  # what was read before one is not remembered after it
 
@@ -82,7 +84,7 @@ class Members:
         known = self._defaults.get(member_id)
         if known is None:
             changes = self._changes
-            row = await self._store.defaults(member_id)
+            row = await self._reads.get(member_id)
             known = NONE if row is None else Defaults(**{name: row[name] for name in asdict(NONE)})
             if changes == self._changes:
                 self._defaults[member_id] = known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -22,12 +22,12 @@ class MemberStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def defaults(self, member_id: int) -> Mapping[str, Any] | None:
-        """What a member has chosen once and for all, by column."""
-        query = select(member_defaults).where(member_defaults.c.member_id == member_id)
+    async def defaults(self, member_ids: Collection[int]) -> dict[int, Mapping[str, Any]]:
+        """What members have chosen once and for all, each by column; who has chosen nothing is missing."""
+        query = select(member_defaults).where(member_defaults.c.member_id.in_(member_ids))
         async with self._database.read() as connection:
-            row = (await connection.execute(query)).mappings().one_or_none()
-        return None if row is None else {str(name): value for name, value in row.items()}
+            rows = (await connection.execute(query)).mappings().all()
+        return {row["member_id"]: {str(name): value for name, value in row.items()} for row in rows}
 
     async def set_defaults(self, member_id: int, changes: Mapping[str, Any]) -> None:
         """Change some of it; none left is none kept."""

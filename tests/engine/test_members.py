@@ -87,7 +87,7 @@ async def test_defaults_are_chosen_one_by_one_and_taken_back(kept: Kept) -> None
     assert await members.defaults(ANN) == Defaults(aspect="16:9", private=False)
     await members.clear_defaults(ANN)
     assert await members.defaults(ANN) == NONE
-    assert await kept.store.defaults(ANN) is None, "no row stays"
+    assert await kept.store.defaults([ANN]) == {}, "no row stays"
 
 
 async def test_defaults_are_there_after_a_restart(kept: Kept) -> None:
