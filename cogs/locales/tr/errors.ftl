@@ -14,31 +14,31 @@ refused-reference-gone = Görselin artık yerinde değil. /imagine komutuna yeni
 refused-reference-unusable = Görselin kullanılamıyor: bozuk, hareketli ya da başka bir türde. PNG, JPEG, WebP ya da hareketsiz bir GIF ekle.
 refused-model = { $name } adında bir model yok. Bunlardan birini seç: { $names }.
 # $option is an option's name as Discord shows it, such as seed or aspect; $model is a model's label.
-refused-option = { $model } verdiğin `{ $option }` değerini kullanamıyor. Bu seçeneği boş bırak ya da kullanabilen bir model seç: { $names }.
-refused-option-nowhere = { $model } verdiğin `{ $option }` değerini kullanamıyor, başka bir model de kullanamıyor. Bu seçeneği boş bırak.
+refused-option = { $model }, verdiğin `{ $option }` değerini kullanamıyor. Bu seçeneği boş bırak ya da kullanabilen bir model seç: { $names }.
+refused-option-nowhere = { $model }, verdiğin `{ $option }` değerini kullanamıyor; başka bir model de kullanamıyor. Bu seçeneği boş bırak.
 refused-option-takes = -# { $model } şunları kabul eder: { $takes }
-refused-references = { $given } referans görsel verdin; { $limit ->
+refused-references = { $given } referans görsel ekledin; { $limit ->
         [0] bu model referans görsel almıyor
        *[other] bu model en çok { $limit } görsel alıyor
     }. Daha az ekle ya da bu kadarını alan bir model seç: { $names }.
-refused-references-nowhere = { $given } referans görsel verdin; { $limit ->
+refused-references-nowhere = { $given } referans görsel ekledin; { $limit ->
         [0] bu model referans görsel almıyor
        *[other] bu model en çok { $limit } görsel alıyor
     } ve bu kadarını alan başka bir model yok. Daha az ekle.
 refused-pictures = Bir kerede { $given } görsel çok fazla. En çok { $limit } tane iste.
 refused-style = Burada { $name } adında bir stil yok. Yazarken açılan listeden birini seç.
 refused-style-name = Bu, bir stil adı olamaz. Başka bir ad seç: harf, rakam, boşluk ve kısa çizgi, en çok { $limit } karakter.
-refused-style-template = Bu bir stil olamaz: istem için tek bir yeri yok. Üyenin sözlerinin geleceği yere bir kez { "`{prompt}`" } yaz.
+refused-style-template = Bu bir stil olamaz: istemin geleceği tek bir yer olmalı. Üyenin yazdıklarının geleceği yere bir kez { "`{prompt}`" } yaz.
 refused-style-length = Bu stil { $limit } karakterden uzun ve isteme yer bırakmıyor. Kısalt.
 refused-style-exists = { $name } adında bir stil zaten var. Başka bir ad seç ya da önce onu kaldır.
 refused-style-many = Bu sunucunun kendine ait { $limit } stili var, daha fazlası olamaz. Önce birini kaldır.
 refused-result-gone = Bu görsel artık burada bilinmiyor: silindi ya da unutuldu. /imagine ile yeni bir tane iste.
 refused-may-not = Burada komut kullanamıyorsun, bu yüzden bunu da yapamazsın. Bir moderatöre sor.
 refused-reroll-running = Bu görsel senin için hâlâ yeniden çiziliyor. Hazır olunca tekrar dene.
-refused-member-busy = Burada bitmemiş { $limit } isteğin var. Biri bitince tekrar iste.
-refused-member-busy-until = Burada bitmemiş { $limit } isteğin var. Biri bitince tekrar iste: { $when }.
+refused-member-busy = Burada devam eden { $limit } isteğin var. Biri bitince tekrar iste.
+refused-member-busy-until = Burada devam eden { $limit } isteğin var. Biri bitince, tahminen { $when }, tekrar iste.
 refused-queue-full = Burada zaten { $limit } istek bekliyor. Birkaç dakika sonra yine gel.
-refused-queue-full-until = Burada zaten { $limit } istek bekliyor. Sonra yine gel: { $when }.
+refused-queue-full-until = Burada zaten { $limit } istek bekliyor. Tahminen { $when } yer açılır, o zaman yine gel.
 refused-closing = Easel yeniden başlatılıyor. Bir dakika sonra tekrar dene.
 refused-request = Bu, istendiği gibi çizilemiyor. Başka bir şekilde dene.
 
@@ -46,11 +46,11 @@ refused-request = Bu, istendiği gibi çizilemiyor. Başka bir şekilde dene.
 
 # In small type below one of the texts that follow; $detail is the image service's own text, mostly English.
 service-said = -# Görsel servisinin mesajı: { $detail }
-service-input = Model bu isteği kabul etmedi. Başka sözler ya da başka bir görsel dene.
+service-input = Model bu isteği kabul etmedi. Başka kelimeler ya da başka bir görsel dene.
 service-download = Görsel servisi görselini okuyamadı. Yeniden ekleyip tekrar dene.
-service-declined = Model bu isteği geri çevirdi. Başka sözlerle dene.
-service-failed = Model bu kez görsel üretmedi. Tekrar dene ya da başka sözlerle anlat.
-service-slow = Model çok uzun sürdü ve durduruldu. Tekrar dene ya da daha basit bir şey iste.
+service-declined = Model bu isteği geri çevirdi. Başka kelimelerle anlatmayı dene.
+service-failed = Model bu kez görsel üretmedi. Tekrar dene ya da başka kelimelerle anlat.
+service-slow = Modelin işi çok uzun sürdü ve durduruldu. Tekrar dene ya da daha basit bir şey iste.
 service-auth = Görsel servisi bu botu reddetti. Lütfen botun yöneticisine haber ver.
 service-setup = Bu bot görsel servisinde doğru kurulmamış. Lütfen yöneticisine haber ver.
 service-cancelled = Görsel servisi bu görseli iptal etti. Tekrar dene.
@@ -60,7 +60,7 @@ service-uncertain = Görsel servisi yanıt vermeden bağlantı koptu, bu yüzden
 service-busy = Görsel servisi çok yoğundu. Birkaç dakika sonra tekrar dene.
 service-key = Görsel servisi bu botun anahtarını reddetti. Lütfen botun yöneticisine haber ver.
 service-credit = Bu botun görsel servisindeki kredisi bitti. Lütfen yöneticisine haber ver.
-service-refused = Görsel servisi bu isteği kabul etmedi. Başka sözler ya da başka bir görsel dene.
+service-refused = Görsel servisi bu isteği kabul etmedi. Başka kelimeler ya da başka bir görsel dene.
 service-fault = Görsel servisinde bir arıza oldu. Birkaç dakika sonra tekrar dene.
 service-timeout = Görsel zamanında bitmedi ve durduruldu. Tekrar dene.
 
@@ -73,8 +73,8 @@ posting-failed = Görsel hazır ama buraya gönderilemedi. Senin için bir hafta
 
 ## Our own fault
 
-unforeseen = Bizim tarafımızda bir şeyler ters gitti. Tekrar dene; sürerse botun yöneticisine haber ver.
-unforeseen-reference = Bizim tarafımızda bir şeyler ters gitti. Tekrar dene; sürerse botun yöneticisine haber ver (kayıt `{ $reference }`).
+unforeseen = Bizim tarafımızda bir şeyler ters gitti. Tekrar dene; sorun sürerse botun yöneticisine haber ver.
+unforeseen-reference = Bizim tarafımızda bir şeyler ters gitti. Tekrar dene; sorun sürerse botun yöneticisine haber ver (kayıt no: `{ $reference }`).
 
 ## The same, later
 
@@ -85,7 +85,7 @@ past-option = Model, seçeneklerden birini kullanamadı. O seçeneği boş bıra
 past-references = Modelin aldığından fazla referans görsel vardı. Daha az ekle ya da başka bir model seç.
 past-pictures = Bir kerede çok fazla görsel istendi. Daha az iste.
 past-style = Böyle bir stil yoktu. Yazarken açılan listeden birini seç.
-past-style-kept = Stil kaydedilemedi. Başka bir adla ya da daha kısa sözlerle dene.
-past-styles = Bu sunucunun stil sayısı sınırındaydı. Önce birini kaldır.
-past-member-busy = Bitmemiş çok fazla isteğin vardı. Biri bitince tekrar iste.
+past-style-kept = Stil kaydedilemedi. Başka bir adla ya da daha kısa bir metinle dene.
+past-styles = Bu sunucu stil sınırına ulaşmıştı. Önce birini kaldır.
+past-member-busy = Devam eden çok fazla isteğin vardı. Biri bitince tekrar iste.
 past-queue-full = Bekleyen çok fazla istek vardı. Birkaç dakika sonra tekrar iste.

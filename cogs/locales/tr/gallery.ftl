@@ -15,9 +15,9 @@ gallery-kept = 📦 { $count ->
 gallery-pictures = { $count } görsel
 gallery-private = 🔒 gizli
 gallery-spoiler = 🙈 spoiler
-gallery-link = [git]({ $url })
+gallery-link = [mesaja git]({ $url })
 # A week after it was finished, it is given up.
-gallery-until = silinme: { $when }
+gallery-until = { $when } silinir
 
 ## What could not be posted: an entry's title, and the button that shows it.
 
@@ -30,7 +30,7 @@ gallery-show-one = Göster: { $number }
 
 gallery-empty-mine = Henüz görselin yok. `/imagine` ile bir tane iste.
 gallery-empty-server = Burada görebileceğin bir görsel yok. `/imagine` ile bir tane iste.
-gallery-not-found = Uyan bir şey yok. `words` ya da `member` seçeneğini boş bırak veya başka sözler dene.
+gallery-not-found = Sonuç bulunamadı. `words` ya da `member` seçeneğini boş bırak veya başka kelimeler dene.
 gallery-no-server = Sunucu galerisi yalnızca üyesi olduğum sunucularda var. Burada kendi görsellerini görürsün: `whose` altında onları seç ya da boş bırak.
 
 ## Showing what could not be posted

@@ -4,13 +4,13 @@
 me-title = **Sen ve Easel**
 me-pictures = 🎨 **Görseller:** bugün { $today } · bu ay { $month } · toplam { $total }
 # $count is wherever they asked, $more is where they ask now.
-me-making = ⏳ **Bitmemiş:** { $count } · şu anda burada { $more } tane daha isteyebilirsin
+me-making = ⏳ **Devam eden:** { $count } · şu anda burada { $more } tane daha isteyebilirsin
 me-cost = 💵 **Bu ayın maliyeti:** yaklaşık ${ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) }
 
 me-stored = 🗄️ **Senin hakkında sakladıklarım**
 me-stored-nothing = Hiçbir şey.
 # $since is a date.
-me-stored-requests = • { $count } istek, başlangıç: { $since }: sözlerin ve seçeneklerin, ne zaman ve nerede istediğin, görselin hangi mesajda olduğu, maliyeti. Seni unutmamı isteyene kadar kalır; görsellerin altındaki düğmeler böylece yıllarca çalışır.
+me-stored-requests = • { $since } tarihinden beri { $count } istek: yazdıkların ve seçeneklerin, ne zaman ve nerede istediğin, görselin hangi mesajda olduğu, maliyeti. Seni unutmamı isteyene kadar kalır; görsellerin altındaki düğmeler böylece yıllarca çalışır.
 me-stored-kept = • Gönderilemeyen { $count } isteğin görselleri, her biri bir hafta: `/gallery` gösterir.
 me-stored-defaults = • Varsayılanların, `/defaults reset` ile değiştirene kadar.
 me-stored-pictures = -# Gönderilen görseller Discord'un mesajlarındadır, bende değil.
@@ -21,13 +21,13 @@ me-forget = Beni unut
 
 me-sure = 🧽 **Seni unutayım mı?** Bu geri alınamaz.
 me-sure-erased = **Silinecekler**
-me-sure-requests = • her yerdeki { $count } isteğin: sözlerin ve seçeneklerin, ne zaman ve nerede istediğin, görsellerin hangi mesajlarda olduğu
-me-sure-making = • bitmemiş olanlar: { $count } istek iptal edilir
+me-sure-requests = • her yerdeki { $count } isteğin: yazdıkların ve seçeneklerin, ne zaman ve nerede istediğin, görsellerin hangi mesajlarda olduğu
+me-sure-making = • devam edenler: { $count } istek iptal edilir
 me-sure-kept = • gönderilemeyen { $count } isteğin görselleri
 me-sure-defaults = • varsayılanların
 me-sure-stays = **Kalacaklar**
 me-sure-messages = • gönderilmiş mesajlar kanallarında kalır ve düğmeleri artık çalışmaz: gitmesini istediklerini önce altlarındaki 🗑️ ile sil
-me-sure-act = • bunu istediğini söyleyen tek bir satır: hesap numaran, zamanı ve kaç istek olduğu
+me-sure-act = • bunu istediğini söyleyen tek bir satır: hesap kimliğin (ID), zamanı ve kaç istek olduğu
 me-erase = Her şeyi sil
 me-keep = Vazgeç
 
@@ -45,7 +45,7 @@ me-not-yours = Bu düğme başkasının. `/me` komutunu kendin kullan.
 
 ## /defaults. Each line is something that was chosen.
 
-defaults-title = 🎛️ **Varsayılanların**, `/imagine` için
+defaults-title = 🎛️ `/imagine` için **varsayılanların**
 defaults-model = • `model` · { $value }
 defaults-model-gone = • `model` · { $value }, artık sunulmuyor
 defaults-aspect = • `aspect` · { $value }

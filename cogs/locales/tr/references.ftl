@@ -5,7 +5,7 @@ menu-reference = Referans olarak kullan
 
 form-reference = Bir görselden çiz
 form-reference-pictures = Referans görseller
-form-reference-picture = Görsel { $number }
+form-reference-picture = { $number }. görsel
 form-reference-files = Kendi görsellerin
 form-reference-files-hint = Mesajdaki görsellerle birlikte kullanılır.
 form-reference-hint = Neyin yeni ya da farklı olacağını yaz; gerisini görsel anlatır.

@@ -23,13 +23,13 @@ form-old = Önceki referans görseller
 form-old-keep = Kalsın
 form-old-drop = Kullanılmasın
 form-which = Hangi görsel?
-form-which-one = Görsel { $number }
+form-which-one = { $number }. görsel
 
 ## ⓘ: what made a picture. Each line is a fact; $value is plain text or a list of links.
 
 info-title = **Bu görsel nasıl oluştu**
 info-prompt = **İstem:** { $value }
-info-full-prompt = **Çizilen istem:** { $value }
+info-full-prompt = **Kullanılan istem:** { $value }
 info-model = **Model:** { $value }
 info-style = **Stil:** { $value }
 info-aspect = **En boy oranı:** { $value }
@@ -39,7 +39,7 @@ info-time = **Süre:** çizim { $drawing }, toplam { $total }
 info-cost = **Maliyet:** yaklaşık ${ NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 3) }
 info-source = **Kaynak:** { $value }
 info-asked = **İsteyen:** { $member }, { $when }
-info-reference-link = [görsel { $number }]({ $url })
+info-reference-link = [{ $number }. görsel]({ $url })
 info-source-link = [önceki bir görsel]({ $url })
 
 ## Answers

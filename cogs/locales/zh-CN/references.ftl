@@ -12,10 +12,10 @@ form-reference-hint = 写下要新增或改变什么；其余由图片说明。
 
 ## Answers. $prompt is what was typed, as a quotation on a line of its own.
 
-reference-none = 这条消息里没有我能用作参考的图片。请在带有 PNG、JPEG、WebP 或 GIF 图片的消息上使用这个菜单。
+reference-none = 这条消息里没有能用作参考图的图片。请在带有 PNG、JPEG、WebP 或 GIF 图片的消息上使用这个菜单。
 reference-gone =
     这张图片已经不在了：它的消息被删除或修改了。请在另一条消息上使用这个菜单。你写的是：
     { $prompt }
 reference-again =
-    我已经忘了你指的是哪张图片。请在那条消息上再次选择**用作参考图**。你写的是：
+    我已经不记得你选的是哪张图片了。请在那条消息上再次选择**用作参考图**。你写的是：
     { $prompt }

@@ -14,11 +14,11 @@ button-cancel = 取消
 ## Forms
 
 form-edit = 编辑并重新绘制
-form-vary = 绘制一张图片的变体
-form-upscale = 放大一张图片
+form-vary = 绘制变体
+form-upscale = 放大图片
 form-prompt = 提示词
 form-files = 新的参考图
-form-files-hint = 它们会替换原有的参考图；模型支持多张时，则一起使用。
+form-files-hint = 会替换原有的参考图；模型支持多张时，则一起使用。
 form-old = 原有的参考图
 form-old-keep = 保留
 form-old-drop = 不再使用
@@ -45,9 +45,9 @@ info-source-link = [之前的一张图片]({ $url })
 ## Answers
 
 menu-reroll = 重新绘制
-reroll-not-a-result = 这条消息不是我画的图片，或者记录已被遗忘。请在我的图片上使用这个菜单。
+reroll-not-a-result = 这条消息不是我画的图片，或它的记录已被清除。请在我的图片上使用这个菜单。
 result-published = 📣 已公开：{ $url }
-result-not-yours = 只有请求这张图片的人才能这样做。
-result-not-yours-or-moderator = 只有请求这张图片的人或管理员才能这样做。
+result-not-yours = 只有请求这张图片的人才能进行这项操作。
+result-not-yours-or-moderator = 只有请求这张图片的人或管理员才能进行这项操作。
 result-copy = ✉️ 这是你要的副本：{ $url }
 result-copy-closed = { $member }，我无法给你发私信：请允许来自此服务器成员的私信，然后再添加一次反应。
