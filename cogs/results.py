@@ -123,8 +123,8 @@ class Results(commands.Cog):
     async def chosen(self, interaction: discord.Interaction, job_id: str, offer: str) -> None:
         """The form came back that asks which of several pictures is meant."""
         job, message = await self._pressed(interaction, job_id)
-        (which,) = form_of(interaction).choices.get("which", ("0",))
-        await self._turn(interaction, _an_offer(offer), job, pictures_in(message, job), int(which))
+        (which, *_) = form_of(interaction).choices.get("which") or ("0",)
+        await self._turn(interaction, _an_offer(offer), job, pictures_in(message, job), an_id(which))
 
     async def _turn(
         self,

@@ -147,6 +147,17 @@ async def test_what_is_forged_is_refused(stage: Stage) -> None:
     )
     stage.asked[form] = world.channel_id, world.other_member_id
     await stage.answered(form, "not known here any more")
+    # A form that was never shown, with a choice that no form of ours offers.
+    for which in (["x"], ["7"]):
+        choice = stage.discord.people.forge_modal(
+            world.member_id,
+            world.channel_id,
+            f"easel:which-form:{my_job}:upscale",
+            {"which": which},
+            int(mine["id"]),
+        )
+        stage.asked[choice] = world.channel_id, world.member_id
+        await stage.answered(choice, "not known here any more")
     assert not stage.eachlabs.records
 
 
