@@ -21,7 +21,20 @@
     │   ├── Busy                    there are enough already; come back later
     │   │   ├── MemberBusy          of this member's, in this guild
     │   │   └── QueueFull           in this guild's queue
-    │   └── Closing                 the process is stopping and takes nothing new
+    │   ├── Closing                 the process is stopping and takes nothing new
+    │   ├── PolicyInvalid           what moderators want to rule cannot be
+    │   ├── BotMayNot               the bot lacks permissions where the picture would be posted
+    │   └── RuledOut                the guild's moderators do not let this be drawn
+    │       ├── GuildPaused
+    │       ├── MemberBlocked
+    │       ├── ChannelClosed
+    │       ├── AdultOnly           in age-restricted channels alone
+    │       ├── RoleMissing
+    │       ├── ModelClosed         for this member's roles, like the next
+    │       ├── CountClosed
+    │       ├── WordsRefused        the prompt hits the blocklist
+    │       ├── QuotaUsed
+    │       └── BudgetUsed
     ├── PictureError                bytes that should be a picture and are not usable as one
     │   ├── PictureUnreachable
     │   ├── PictureForbidden        an address that must not be asked
@@ -98,17 +111,40 @@ from engine.errors.root import (
     EaselError,
     SettingsError,
 )
+from engine.errors.rules import (
+    AdultOnly,
+    BotMayNot,
+    BudgetUsed,
+    ChannelClosed,
+    CountClosed,
+    GuildPaused,
+    MemberBlocked,
+    ModelClosed,
+    PolicyInvalid,
+    QuotaUsed,
+    RoleMissing,
+    RuledOut,
+    WordsRefused,
+)
 
 __all__ = [
+    "AdultOnly",
     "AnswerExpired",
+    "BotMayNot",
+    "BudgetUsed",
     "Busy",
+    "ChannelClosed",
     "Closing",
+    "CountClosed",
     "CreateUncertain",
     "DeliveryError",
     "DeliveryForbidden",
     "EaselError",
+    "GuildPaused",
     "MayNot",
+    "MemberBlocked",
     "MemberBusy",
+    "ModelClosed",
     "ModelUnknown",
     "OptionNotTaken",
     "PictureError",
@@ -117,6 +153,7 @@ __all__ = [
     "PictureTooManyPixels",
     "PictureUnreachable",
     "PictureUnreadable",
+    "PolicyInvalid",
     "PredictionFailed",
     "PredictionNotFound",
     "PredictionTimeout",
@@ -129,10 +166,13 @@ __all__ = [
     "ProviderUnauthorized",
     "ProviderUnreachable",
     "QueueFull",
+    "QuotaUsed",
     "ReferenceInvalid",
     "RequestError",
     "RerollRunning",
     "ResultGone",
+    "RoleMissing",
+    "RuledOut",
     "SettingsError",
     "StyleExists",
     "StyleInvalid",
@@ -141,4 +181,5 @@ __all__ = [
     "TooManyReferences",
     "TooManyStyles",
     "UploadTooLarge",
+    "WordsRefused",
 ]
