@@ -2,6 +2,7 @@
 
 from engine.store.database import Database
 from engine.store.gallery import GalleryStore
+from engine.store.guilds import GuildStore
 from engine.store.jobs import JobStore, PictureKind
 from engine.store.members import MemberStore
 from engine.store.pacing import PacingStore
@@ -10,6 +11,7 @@ from engine.store.styles import StyleStore
 __all__ = [
     "Database",
     "GalleryStore",
+    "GuildStore",
     "JobStore",
     "MemberStore",
     "PacingStore",
