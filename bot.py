@@ -44,7 +44,9 @@ from engine.enhance_words import knowledge
 from engine.errors import ModelUnknown, SettingsError
 from engine.fetching import Fetcher
 from engine.gallery import Gallery
+from engine.government import Government
 from engine.guild_styles import GuildStyles
+from engine.guilds import Guilds
 from engine.members import Members
 from engine.memory import Memory
 from engine.pacing import Breaker, Budget, Pacer, Timing
@@ -52,8 +54,9 @@ from engine.pictures import Pictures
 from engine.scheduler import Scheduler
 from engine.service import Service
 from engine.settings import Settings
-from engine.store import Database, GalleryStore, JobStore, MemberStore, PacingStore, StyleStore
+from engine.store import Database, GalleryStore, GuildStore, JobStore, MemberStore, PacingStore, StyleStore
 from engine.styles import load_styles
+from engine.usage import Usage
 
 log = logging.getLogger("easel")
 
@@ -142,6 +145,9 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
 
         members = Members(MemberStore(database), cancel)
         drafts = Drafts(catalogue, styles, members, default_model=default.name)
+        guilds = Guilds(GuildStore(database))
+        government = Government(guilds, Usage(), catalogue)
+        await government.load()
         service = Service(
             store=store,
             provider=provider,
@@ -150,11 +156,12 @@ async def open_engine(settings: Settings, client: discord.Client) -> AsyncIterat
             courier=DiscordCourier(client, drafts.offers),
             memory=memory,
             catalogue=catalogue,
+            government=government,
             caps=Caps(member=settings.member_in_flight, queue=settings.guild_queue),
         )
         await stack.enter_async_context(service.running())
         gallery = Gallery(GalleryStore(database))
-        for task in (warn_of_unknown_model(provider, default), gallery.tidy()):
+        for task in (warn_of_unknown_model(provider, default), gallery.tidy(), guilds.watch()):
             stack.callback(asyncio.create_task(task).cancel)
         try:
             yield Engine(service, catalogue, styles, members, gallery, drafts)

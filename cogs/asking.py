@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import discord
 
+from cogs.circumstances import of_interaction
 from cogs.errors import say_of
 from engine.drafting import Asked
 from engine.errors import RerollRunning
@@ -46,7 +47,8 @@ async def submit(interaction: discord.Interaction, service: Service, job: Job) -
         acknowledged = await interaction.response.defer(thinking=True, ephemeral=job.private)
         return None if acknowledged is None else acknowledged.message_id
 
-    if not await service.submit(job, acknowledge):
+    circumstances = of_interaction(interaction, private=job.only_answers)
+    if not await service.submit(job, acknowledge, circumstances=circumstances):
         raise RerollRunning("the same person rerolls the same result")
 
 

@@ -13,11 +13,13 @@ import discord
 from discord.ext import commands
 
 from cogs import presenters
+from cogs.circumstances import of_member
 from cogs.files import copies_of, pictures_in, references_in
 from cogs.language import speaking
 from engine.drafting import Asked, Drafts
 from engine.errors import PictureUnreachable, ReferenceInvalid, RequestError
 from engine.models import Job, Place
+from engine.rules import NOWHERE, Circumstances
 from engine.service import Service
 
 log = logging.getLogger(__name__)
@@ -71,10 +73,17 @@ class Reactions(commands.Cog):
         asked = _asked_by(payload, job)
         try:
             references = await _copied_references(message) if job.references else ()
-            await self._service.submit(self._drafts.reroll(asked, job, references))
+            draft = self._drafts.reroll(asked, job, references)
+            await self._service.submit(draft, circumstances=self._circumstances(payload, job))
         except RequestError as error:
             text = presenters.errors.explained(speaking(asked.locale), error)
             await _reply(message, payload.user_id, f"<@{payload.user_id}> {text}")
+
+    def _circumstances(self, payload: discord.RawReactionActionEvent, job: Job) -> Circumstances:
+        if payload.member is None:
+            return NOWHERE
+        channel = payload.member.guild.get_channel_or_thread(job.channel_id)
+        return NOWHERE if channel is None else of_member(payload.member, channel)
 
     async def _send_copy(
         self, payload: discord.RawReactionActionEvent, job: Job, message: discord.PartialMessage

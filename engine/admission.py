@@ -43,15 +43,20 @@ class Admission:
         self._of_member: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
         self._of_guild: defaultdict[int, set[int]] = defaultdict(set)
 
-    def admit(self, job: Job) -> None:
+    def admit(self, job: Job, *, in_flight: int | None = None) -> None:
         """Count a job in.
+
+        Args:
+            job: the job.
+            in_flight: the member's own cap, where the guild's moderators set one.
 
         Raises:
             MemberBusy, QueueFull: it may not come in now; it was not counted.
         """
+        cap = self._caps.member if in_flight is None else in_flight
         mine = self._of_member.get((job.turn_id, job.requester_id), ())
-        if len(mine) >= self._caps.member:
-            raise MemberBusy(self._caps.member, _earliest(self._ready_at, mine))
+        if len(mine) >= cap:
+            raise MemberBusy(cap, _earliest(self._ready_at, mine))
         waiting = [one for one in self._of_guild.get(job.turn_id, ()) if self._waits(one)]
         if len(waiting) >= self._caps.queue:
             raise QueueFull(self._caps.queue, _earliest(self._starts_at, waiting))

@@ -13,6 +13,7 @@ from engine.errors import PolicyInvalid
 from engine.policy import Policy
 from engine.rules import Block
 from engine.store.guilds import BlockRow, GuildRow, GuildStore, Word
+from engine.usage import Charge
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,10 @@ class Guilds:
     async def load(self) -> None:
         """Read everything; once, before anybody is let in."""
         self._take(await self._store.all())
+
+    async def charges(self, since: datetime) -> list[Charge]:
+        """What was drawn in guilds since then."""
+        return await self._store.charges(since)
 
     async def watch(self) -> None:
         """See what other processes change, for as long as this one runs."""

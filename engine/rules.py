@@ -56,6 +56,17 @@ class Where:
     bot_lacks: frozenset[str] = frozenset()  # permissions that a picture needs there, in Discord's words
 
 
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Who asks and where, as Discord told when they did."""
+
+    asker: Asker
+    where: Where
+
+
+NOWHERE = Circumstances(Asker(), Where(channel_ids=()))  # of whom nothing is known: every rule holds
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What they ask for."""

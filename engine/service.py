@@ -16,10 +16,12 @@ from engine.catalogue import Catalogue
 from engine.courier import Courier
 from engine.dispatcher import Dispatcher
 from engine.errors import Closing
+from engine.government import Government
 from engine.memory import Memory
 from engine.models import Fitted, Job, JobState, Picture, Progress
 from engine.pictures import Pictures
 from engine.provider import Provider
+from engine.rules import NOWHERE, Circumstances
 from engine.store import JobStore
 from engine.turnstile import Turnstile
 
@@ -60,6 +62,7 @@ class Service:
         memory: Memory,
         caps: Caps,
         catalogue: Catalogue,
+        government: Government,
         backoff_s: float = 1.0,
     ) -> None:
         self._store = store
@@ -68,6 +71,7 @@ class Service:
         self._courier = courier
         self._dispatcher = dispatcher
         self._memory = memory
+        self._government = government
         self._quiet = asyncio.Event()  # not so many arrive that all else waits
         self._quiet.set()
         self._carrier = Carrier(
@@ -109,7 +113,13 @@ class Service:
 
     # -- what the cogs call
 
-    async def submit(self, job: Job, acknowledge: Acknowledge | None = None) -> bool:
+    async def submit(
+        self,
+        job: Job,
+        acknowledge: Acknowledge | None = None,
+        *,
+        circumstances: Circumstances = NOWHERE,
+    ) -> bool:
         """Take a job; ``False`` when it exists, or is a reroll that this person already runs.
 
         The row comes before the acknowledgement, so that nothing that was acknowledged is lost; only a
@@ -118,15 +128,21 @@ class Service:
         Args:
             job: ACKNOWLEDGED when something is to be read or posted before it can stand in line, else QUEUED.
             acknowledge: tells the requester that it is taken; gives its message's id where that is known.
+            circumstances: who asks and where, for the guild's rules.
 
         Raises:
-            Closing, MemberBusy, QueueFull: it is not taken, and was not acknowledged.
+            Closing, MemberBusy, QueueFull, RuledOut, BotMayNot: it is not taken, and was not acknowledged.
         """
         if self._closing:
             raise Closing("the process is stopping")
         if job.id in self._carrier.jobs:
             return False
-        self._admission.admit(job)
+        decision = self._government.decide(job, circumstances)
+        if decision.refusal is not None:
+            raise decision.refusal
+        job = replace(job, spoiler=job.spoiler or decision.spoiler)
+        self._admission.admit(job, in_flight=decision.in_flight)
+        self._government.admitted(job)
         self._carrier.jobs[job.id] = job
         self._arrives(1)
         try:
@@ -220,15 +236,20 @@ class Service:
 
     async def resume(self) -> int:
         """Go on with every unfinished job that is not under way; return how many."""
-        return await self._carrier.resume(self._admission.count)
+        return await self._carrier.resume(self._go_on)
 
     async def close(self, grace_s: float) -> None:
         """Take nothing new, give what runs ``grace_s`` to end; the rest waits in its rows."""
         self._closing = True
         await self._carrier.close(grace_s)
 
+    def _go_on(self, job: Job) -> None:
+        self._admission.count(job)
+        self._government.admitted(job)
+
     def _ended(self, job: Job) -> None:
         self._admission.ended(job)
+        self._government.ended(job)
 
     async def _save_messages(self) -> None:
         """Save where progress is shown: nobody waits for it, and what comes meanwhile goes together."""

@@ -70,12 +70,12 @@ class Usage:
         self._add(charge, 1)
 
     def settle(self, job: Job) -> None:
-        """A job has ended: it counts what it made, and no more what was reserved for it."""
+        """A job is carried no more: it counts what it made, if it has ended, and not what was reserved."""
         charge = self._charges.pop(job.id, None)
         if charge is None:
             return
         self._add(charge, -1)
-        if job.pictures:
+        if job.ended and job.pictures:
             cost_usd = charge.cost_usd * job.pictures / max(1, charge.pictures)
             self.add_ended(
                 Charge(

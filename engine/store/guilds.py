@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    RowMapping,
+    Table,
+    cast,
+    delete,
+    extract,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from engine.acts import Act, ActKind
+from engine.models import TERMINAL_STATES
 from engine.store.database import Database
 from engine.store.guild_tables import acts, guild_policies, guild_words, member_blocks, quota_resets
+from engine.store.tables import jobs
+from engine.usage import Charge
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +85,35 @@ class GuildStore:
         )
         async with self._database.read() as connection:
             return {row.guild_id: row.revision for row in await connection.execute(query)}
+
+    async def charges(self, since: datetime) -> list[Charge]:
+        """What was drawn in guilds since then, summed up by member and hour of UTC.
+
+        Jobs that have not ended are not among it.
+        """
+        hour = [cast(extract(part, jobs.c.created_at), Integer) for part in ("year", "month", "day", "hour")]
+        query = (
+            select(
+                jobs.c.guild_id,
+                jobs.c.requester_id,
+                *hour,
+                func.sum(jobs.c.pictures),
+                func.coalesce(func.sum(jobs.c.cost_usd), 0.0),
+            )
+            .where(
+                jobs.c.created_at >= since,
+                jobs.c.guild_id.is_not(None),
+                jobs.c.pictures > 0,
+                jobs.c.state.in_(sorted(TERMINAL_STATES)),
+            )
+            .group_by(jobs.c.guild_id, jobs.c.requester_id, *hour)
+        )
+        async with self._database.read() as connection:
+            rows = (await connection.execute(query)).all()
+        return [
+            Charge(guild_id, member_id, datetime(year, month, day, hour, tzinfo=UTC), pictures, cost_usd)
+            for guild_id, member_id, year, month, day, hour, pictures, cost_usd in rows
+        ]
 
     async def acts(
         self,

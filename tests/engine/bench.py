@@ -14,6 +14,8 @@ from PIL import Image
 from engine.admission import Caps
 from engine.catalogue import Catalogue
 from engine.dispatcher import Dispatcher
+from engine.government import Government
+from engine.guilds import Guilds
 from engine.memory import Memory
 from engine.models import Job, Picture
 from engine.pacing import Breaker, Budget, Pacer, Timing
@@ -22,6 +24,7 @@ from engine.pictures import Pictures
 from engine.scheduler import Scheduler
 from engine.service import Service
 from engine.store import JobStore, PacingStore
+from engine.usage import Usage
 from tests.engine.fakes import RecordingCourier, ScriptedProvider
 
 
@@ -41,11 +44,14 @@ REFERENCE = Picture(PNG, "PNG", 8, 6)
 class Bench:
     """One engine; :meth:`start_over` makes it a new process on the same store."""
 
-    def __init__(self, store: JobStore, pacing_store: PacingStore, pictures: Pictures) -> None:
+    def __init__(
+        self, store: JobStore, pacing_store: PacingStore, pictures: Pictures, guilds: Guilds
+    ) -> None:
         self.store = store
         self.pacing_store = pacing_store
         self.caps = Caps(member=50, queue=100)
         self.pictures = pictures
+        self.guilds = guilds
         self.courier = RecordingCourier()
         self.provider = ScriptedProvider(OUTPUT)
         self.prediction_s = 30.0
@@ -67,6 +73,8 @@ class Bench:
             listing=self.listing,
         )
         self.dispatcher = Dispatcher(self.pacer, self.provider, memory, clock=self.clock)
+        catalogue = Catalogue.load()
+        self.government = Government(self.guilds, Usage(), catalogue)
         self.service = Service(
             store=self.store,
             provider=self.provider,
@@ -75,7 +83,8 @@ class Bench:
             courier=self.courier,
             memory=memory,
             caps=self.caps,
-            catalogue=Catalogue.load(),
+            catalogue=catalogue,
+            government=self.government,
             backoff_s=0.001,
         )
         self._background = asyncio.create_task(self._run(self.service))

@@ -9,8 +9,9 @@ import pytest
 import pytest_asyncio
 
 from engine.fetching import Fetcher
+from engine.guilds import Guilds
 from engine.pictures import Pictures
-from engine.store import Database, JobStore, PacingStore
+from engine.store import Database, GuildStore, JobStore, PacingStore
 from tests.engine.bench import Bench
 
 
@@ -27,6 +28,7 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
         Fetcher() as fetcher,
         Pictures(fetcher) as pictures,
     ):
-        bench = Bench(JobStore(database), PacingStore(database), pictures)
+        guilds = Guilds(GuildStore(database))
+        bench = Bench(JobStore(database), PacingStore(database), pictures, guilds)
         yield bench
         await bench.crash()
