@@ -77,6 +77,8 @@ class Guilds:
         news = [one for one, revision in revisions.items() if revision != self.of(one).revision]
         if news:
             self._take(await self._store.of(news))
+            for guild_id in news:
+                log.info("guild %d is ruled by revision %d", guild_id, self.of(guild_id).revision)
 
     # -- changes; each is kept and noted before it holds
 

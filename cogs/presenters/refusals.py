@@ -5,8 +5,10 @@ from __future__ import annotations
 import discord
 
 from cogs.language import Say
+from cogs.presenters import rules
 from cogs.presenters.text import joined, listed, named
 from engine.errors import (
+    BotMayNot,
     Busy,
     Closing,
     MayNot,
@@ -18,12 +20,14 @@ from engine.errors import (
     PictureTooLarge,
     PictureTooManyPixels,
     PictureUnreachable,
+    PolicyInvalid,
     PromptInvalid,
     QueueFull,
     ReferenceInvalid,
     RequestError,
     RerollRunning,
     ResultGone,
+    RuledOut,
     StyleExists,
     StyleInvalid,
     StyleUnknown,
@@ -62,11 +66,16 @@ PAST: dict[type[RequestError], str] = {
     QueueFull: "past-queue-full",
     Busy: "past-queue-full",
     Closing: "refused-closing",
+    PolicyInvalid: "past-rules",
+    BotMayNot: "past-rules",
+    RuledOut: "past-rules",
 }
 
 
 def refused(say: Say, error: RequestError) -> str:
     """Why, and what to do about it."""
+    if (ruled := rules.refused(say, error)) is not None:
+        return ruled
     match error:
         case PromptInvalid():
             return _prompt(say, error)
