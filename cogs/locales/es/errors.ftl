@@ -38,19 +38,19 @@ refused-style = Aquí no hay ningún estilo llamado { $name }. Elige uno de la l
 refused-style-name = Un estilo no puede llamarse así. Elige otro nombre: letras, números, espacios y guiones, con { $limit } caracteres como máximo.
 refused-style-template = Esto no puede ser un estilo: debe tener un solo lugar para el prompt. Escribe { "`{prompt}`" } una vez, donde vaya el prompt.
 refused-style-length = Este estilo tiene más de { $limit } caracteres y no deja espacio para un prompt. Acórtalo.
-refused-style-exists = Ya hay un estilo llamado { $name }. Elige otro nombre, o quita antes el que hay.
+refused-style-exists = Ya hay un estilo llamado { $name }. Elige otro nombre o quita antes ese estilo.
 refused-style-many = Este servidor ya tiene { $limit } estilos propios y no caben más. Quita uno antes.
-refused-result-gone = Ya no conozco esta imagen: se eliminó o se olvidó. Pide otra con /imagine.
+refused-result-gone = Ya no recuerdo esta imagen: se eliminó o se borraron sus datos. Pide otra con /imagine.
 refused-may-not = No puedes usar comandos aquí, así que esto tampoco. Consulta con la moderación.
-refused-reroll-running = Tu nueva versión de esta imagen sigue en curso. Inténtalo otra vez cuando esté.
+refused-reroll-running = Tu nueva versión de esta imagen sigue en curso. Inténtalo de nuevo cuando esté lista.
 refused-member-busy = Ya tienes { $limit ->
         [one] una imagen
        *[other] { $limit } imágenes
-    } en curso aquí. Vuelve a pedir cuando termine una.
+    } en curso aquí. Pide otra cuando termine una.
 refused-member-busy-until = Ya tienes { $limit ->
         [one] una imagen
        *[other] { $limit } imágenes
-    } en curso aquí. Vuelve a pedir cuando termine una ({ $when }).
+    } en curso aquí. Pide otra cuando termine una ({ $when }).
 refused-queue-full = Aquí ya hay { $limit } peticiones en cola. Vuelve en unos minutos.
 refused-queue-full-until = Aquí ya hay { $limit } peticiones en cola. Vuelve más tarde ({ $when }).
 refused-closing = Easel se está reiniciando. Inténtalo de nuevo en un minuto.
@@ -64,7 +64,7 @@ service-input = El modelo no aceptó esta petición. Prueba con otras palabras u
 service-download = El servicio de imágenes no pudo leer tu imagen. Vuelve a adjuntarla e inténtalo de nuevo.
 service-declined = El modelo rechazó esta petición. Intenta decirlo con otras palabras.
 service-failed = Esta vez el modelo no hizo ninguna imagen. Inténtalo de nuevo o dilo con otras palabras.
-service-slow = El modelo tardó demasiado y se detuvo. Inténtalo de nuevo o pide algo más sencillo.
+service-slow = El modelo tardó demasiado y la petición se detuvo. Inténtalo de nuevo o pide algo más sencillo.
 service-auth = El servicio de imágenes rechazó a este bot. Avisa a la persona responsable del bot.
 service-setup = Este bot no está bien configurado en el servicio de imágenes. Avisa a la persona responsable del bot.
 service-cancelled = El servicio de imágenes canceló esta imagen. Inténtalo de nuevo.
@@ -76,14 +76,14 @@ service-key = El servicio de imágenes rechazó la clave de este bot. Avisa a la
 service-credit = El saldo de este bot en el servicio de imágenes se agotó. Avisa a la persona responsable del bot.
 service-refused = El servicio de imágenes no aceptó esta petición. Prueba con otras palabras u otra imagen.
 service-fault = El servicio de imágenes tuvo un fallo. Inténtalo de nuevo en unos minutos.
-service-timeout = La imagen no estuvo lista a tiempo y se detuvo. Inténtalo de nuevo.
+service-timeout = La imagen no estuvo lista a tiempo y la petición se detuvo. Inténtalo de nuevo.
 
 ## What came back, and posting it
 
 picture-address = El servicio de imágenes envió una imagen desde una dirección no permitida. Inténtalo de nuevo.
 picture-large = La imagen recibida es demasiado grande para procesarla. Inténtalo de nuevo.
 picture-unusable = Lo que envió el servicio de imágenes no es una imagen válida. Inténtalo de nuevo.
-posting-failed = La imagen está lista, pero no pude publicarla aquí. Te la guardo una semana: recógela con `/gallery`. La moderación puede revisar mis permisos aquí.
+posting-failed = La imagen está lista, pero no pude enviarla aquí. Te la guardo una semana: recógela con `/gallery`. La moderación puede revisar mis permisos en este canal.
 
 ## Our own fault
 
@@ -101,5 +101,5 @@ past-pictures = Se pidieron demasiadas imágenes a la vez. Pide menos.
 past-style = No existía ese estilo. Elige uno de la lista que se abre al escribir.
 past-style-kept = No se pudo guardar el estilo. Prueba con otro nombre o un texto más corto.
 past-styles = Este servidor ya tenía todos los estilos que puede tener. Quita uno antes.
-past-member-busy = Tenías demasiadas imágenes en curso. Vuelve a pedir cuando termine alguna.
+past-member-busy = Tenías demasiadas imágenes en curso. Pide otra cuando termine una.
 past-queue-full = Había demasiadas peticiones en cola. Inténtalo de nuevo en unos minutos.

@@ -17,7 +17,7 @@ help-start-where = 💬 Todo funciona en servidores, en hilos y en mensajes dire
 help-prompts = Un buen prompt responde a cuatro preguntas. El orden ayuda: lo que va primero cuenta más.
 help-prompts-subject = **Sujeto** · ¿quién o qué es? *un pequeño velero*
 help-prompts-action = **Acción** · ¿qué pasa? *se desliza sobre el agua*
-help-prompts-place = **Entorno** · ¿dónde y cuándo, con qué luz y qué clima? *mar en calma al atardecer, luz cálida*
+help-prompts-place = **Entorno** · ¿dónde y cuándo?, ¿con qué luz y qué clima? *mar en calma al atardecer, luz cálida*
 help-prompts-style = **Estilo** · ¿qué tipo de imagen? *ilustración plana, pintura al óleo, fotografía*
 help-prompts-see = • Di lo que quieres ver. *Una calle vacía* funciona mejor que *sin gente*.
 help-prompts-name = • Nombra las cosas en vez de valorarlas: *luz cálida que entra por una ventana*, no *precioso*.
@@ -72,10 +72,10 @@ help-me = `/me` muestra lo que has pedido y lo que guardo sobre ti, con un botó
 ## What went wrong. $when is Discord's timestamp: "in 2 minutes", "3 hours ago".
 
 help-wrong-nothing = ✅ Nada, que yo sepa: ninguna de tus peticiones ha fallado últimamente.
-help-wrong-last = Tu última petición que falló ({ $when }):
+help-wrong-last = Tu última petición fallida ({ $when }):
 help-wrong-often = **Lo que más suele ayudar**
 help-wrong-declined = • Se rechazó una petición: dila con otras palabras. Cada modelo tiene sus propias reglas.
-help-wrong-picture = • Se rechazó una imagen de referencia: usa PNG, JPEG, WebP o un GIF sin animación, de 10 MiB como máximo.
+help-wrong-picture = • Se rechazó una imagen de referencia: usa un PNG, JPEG, WebP o un GIF sin animación, de 10 MiB como máximo.
 help-wrong-meant = • La imagen no es lo que querías: di qué debe mostrar. Más: *{ $topic }*
 help-wrong-permissions = • No puedo enviar nada en un canal: la moderación puede dejarme verlo, enviar mensajes, adjuntar archivos y leer su historial.
 help-wrong-copy = • No llegó ninguna copia: permite los mensajes directos de miembros de este servidor.

@@ -19,13 +19,13 @@ waiting-place-ready = ⏳ Esperando turno: puesto **{ $place }** { $where ->
         [guild] en la cola de este servidor, fin estimado: { $when }.
        *[own] en tu cola, fin estimado: { $when }.
     }
-waiting-drawing = 🎨 Dibujando desde { $since }.
+waiting-drawing = 🎨 Dibujando (empezó { $since }).
 # Several pictures were asked for, and the model makes them one after the other.
-waiting-drawing-several = 🎨 Dibujando desde { $since }. Imágenes listas: { $made } de { $count }.
+waiting-drawing-several = 🎨 Dibujando (empezó { $since }). Imágenes listas: { $made } de { $count }.
 waiting-paused = ⏸️ El servicio de imágenes nos pide ir más despacio. Tu petición sigue guardada y continuará { $when }.
 # Discord takes answers to a command for 15 minutes only, and there is no other way to answer here.
-waiting-keeping = ⌛ Está tardando más de lo que Discord me deja para responder aquí. Tu imagen no se pierde: cuando esté lista, búscala con `/gallery`.
-waiting-down = 🔌 El servicio de imágenes no funciona desde las { $since }. Tu petición sigue guardada y continuará por sí sola.
+waiting-keeping = ⌛ Está tardando más tiempo del que Discord me da para responder aquí. Tu imagen no se pierde: cuando esté lista, búscala con `/gallery`.
+waiting-down = 🔌 El servicio de imágenes dejó de funcionar ({ $since }). Tu petición sigue guardada y continuará por sí sola.
 
 ## The result. The facts stand side by side in one small line: model · time · size.
 

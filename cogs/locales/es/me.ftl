@@ -61,7 +61,7 @@ me-forgotten-later = ⚠️ { $count ->
        *[other] { $count } peticiones se están enviando y siguen
     } ahí. Usa `/me` otra vez en un minuto.
 me-not-forgotten = No se borró nada.
-me-not-yours = Este botón es de otra persona. Usa `/me` por tu cuenta.
+me-not-yours = Este botón es de otra persona. Usa `/me` para ver lo tuyo.
 
 ## /defaults. Each line is something that was chosen.
 

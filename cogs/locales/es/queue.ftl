@@ -3,11 +3,11 @@
 
 queue-title = **{ $drawing } en curso, { $waiting } en cola**
 queue-empty = No hay nada en curso ni en cola. Te toca: `/imagine`
-queue-down = 🔌 El servicio de imágenes no funciona desde las { $since }. Todo sigue guardado y continuará por sí solo.
+queue-down = 🔌 El servicio de imágenes dejó de funcionar ({ $since }). Todo sigue guardado y continuará por sí solo.
 queue-paused = ⏸️ El servicio de imágenes nos pide ir más despacio. Continuará { $when }.
 # $who is one of the three texts below the rows.
-queue-row-drawing = 🎨 { $who } · desde { $since }
-queue-row-drawing-several = 🎨 { $who } · { $made } de { $count }, desde { $since }
+queue-row-drawing = 🎨 { $who } · empezó { $since }
+queue-row-drawing-several = 🎨 { $who } · { $made } de { $count }, empezó { $since }
 queue-row-waiting = `{ $place }` { $who }
 queue-row-ready = `{ $place }` { $who } · fin estimado: { $when }
 queue-row-known = ⏳ { $who }
