@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Self
@@ -161,44 +162,45 @@ class Policy(_Part):
         return self.model_dump_json(exclude_defaults=True)
 
 
-class Allowance(_Part):
+@dataclass(frozen=True, slots=True)
+class Allowance:
     """What one member may do in a guild: the best of their tiers within what holds for all."""
 
     models: frozenset[str] | None  # None: every one
     count: int | None
     in_flight: int | None
-    quota: Quota
+    quota: Mapping[Window, int]  # the limits that there are
 
 
-def allowance(policy: Policy, role_ids: Iterable[int]) -> Allowance | None:
+def allowance(policy: Policy, role_ids: Collection[int]) -> Allowance | None:
     """What somebody with these roles may do; ``None``: the guild has tiers, and they are in none."""
-    roles = frozenset(role_ids)
-    mine = [tier for tier in policy.tiers if tier.role_id in roles]
+    mine = [tier for tier in policy.tiers if tier.role_id in role_ids]
     if policy.tiers and not mine:
         return None
     if not mine:
-        return Allowance(models=None, count=None, in_flight=policy.in_flight, quota=policy.member_quota)
+        return Allowance(None, None, policy.in_flight, policy.member_quota.limits)
     models = None
     if all(tier.models is not None for tier in mine):
-        models = frozenset().union(*(tier.models or () for tier in mine))
+        models = frozenset[str]().union(*(tier.models or () for tier in mine))
+    general = policy.member_quota
     quota = {
-        window.value: _most([getattr(_or(tier.quota, policy.member_quota), window.value) for tier in mine])
+        window: _most([_or(getattr(tier.quota, window), getattr(general, window)) for tier in mine])
         for window in Window
     }
-    in_flight = _most([policy.in_flight if tier.in_flight is None else tier.in_flight for tier in mine])
     return Allowance(
-        models=models, count=_most([tier.count for tier in mine]), in_flight=in_flight, quota=Quota(**quota)
+        models=models,
+        count=_most([tier.count for tier in mine]),
+        in_flight=_most([_or(tier.in_flight, policy.in_flight) for tier in mine]),
+        quota={window: limit for window, limit in quota.items() if limit is not None},
     )
 
 
-def _or(own: Quota, general: Quota) -> Quota:
-    """A tier's own limits; where it has none, those that hold for all."""
-    return Quota(
-        **{**dict(general), **{name: value for name, value in dict(own).items() if value is not None}}
-    )
+def _or(own: int | None, general: int | None) -> int | None:
+    """A tier's own limit; where it has none, the one that holds for all."""
+    return general if own is None else own
 
 
-def _most(limits: list[int | None]) -> int | None:
+def _most(limits: Sequence[int | None]) -> int | None:
     """The most generous of them: no limit is more than any."""
     known = [limit for limit in limits if limit is not None]
     return max(known) if len(known) == len(limits) else None

@@ -175,11 +175,13 @@ def _words(policy: Policy, where: Where, wanted: Wanted) -> RequestError | None:
 
 
 def _used_up(policy: Policy, mine: Allowance | None, wanted: Wanted, state: State) -> RequestError | None:
-    quotas = [("guild", policy.guild_quota, state.guild_used or {})]
+    quotas: list[tuple[str, Mapping[Window, int], Mapping[Window, int]]] = [
+        ("guild", policy.guild_quota.limits, state.guild_used or {})
+    ]
     if mine is not None:
         quotas.insert(0, ("member", mine.quota, state.member_used or {}))
-    for whose, quota, used in quotas:
-        for window, limit in quota.limits.items():
+    for whose, limits, used in quotas:
+        for window, limit in limits.items():
             left = max(0, limit - used.get(window, 0))
             if wanted.count > left:
                 return QuotaUsed(whose, window.value, limit, left, end_of(window, state.now))

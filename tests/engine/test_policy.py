@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import PolicyInvalid
-from engine.policy import Approval, Pause, Policy, Quota, Rung, Spoiler, Tier, allowance
+from engine.policy import Approval, Pause, Policy, Quota, Rung, Spoiler, Tier, Window, allowance
 
 EVERYTHING = Policy(
     channels_allowed=frozenset({1, 2}),
@@ -108,7 +108,7 @@ TIERED = Policy(
 def test_without_tiers_everybody_may_what_holds_for_all() -> None:
     mine = allowance(Policy(member_quota=Quota(day=5), in_flight=2), [])
     assert mine is not None
-    assert (mine.models, mine.count, mine.in_flight, mine.quota) == (None, None, 2, Quota(day=5))
+    assert (mine.models, mine.count, mine.in_flight, mine.quota) == (None, None, 2, {Window.DAY: 5})
 
 
 def test_with_tiers_who_is_in_none_may_nothing() -> None:
@@ -119,14 +119,14 @@ def test_a_tier_has_its_own_and_for_the_rest_what_holds_for_all() -> None:
     mine = allowance(TIERED, [1])
     assert mine is not None
     assert (mine.models, mine.count, mine.in_flight) == (frozenset({"a"}), 1, 2)
-    assert mine.quota == Quota(hour=2, day=5)
+    assert mine.quota == {Window.HOUR: 2, Window.DAY: 5}
 
 
 def test_of_several_tiers_one_gets_the_most() -> None:
     mine = allowance(TIERED, [1, 2, 9])
     assert mine is not None
     assert (mine.models, mine.count, mine.in_flight) == (frozenset({"a", "b"}), 4, 6)
-    assert mine.quota == Quota(hour=2, day=50)
+    assert mine.quota == {Window.HOUR: 2, Window.DAY: 50}
     everything = allowance(TIERED, [1, 3])
     assert everything is not None
     assert (everything.models, everything.count) == (None, None), "a tier without a limit has the most"
