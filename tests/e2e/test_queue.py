@@ -214,6 +214,7 @@ async def test_what_ended_is_not_cancelled(stage: Stage) -> None:
     stage.eachlabs.release()
     result = await stage.drawn(await stage.imagine("a heron"))
     job_id = button(result, "info")["custom_id"].split(":")[2]
+    await stage.until(lambda: stage.job(int(job_id))["state"] == "done")
     over = stage.forge(result, f"easel:cancel:{job_id}", world.member_id)
     await stage.answered(over, "not in the making any more")
     assert result["attachments"] == (stage.answer(int(job_id)) or {})["attachments"]
